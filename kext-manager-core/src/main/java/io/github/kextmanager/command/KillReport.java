@@ -1,0 +1,43 @@
+package io.github.kextmanager.command;
+
+import java.util.List;
+
+/**
+ * What became of a command's processes when they were to be stopped.
+ *
+ * @param outcome how it went
+ * @param survivors the process ids that were seen alive at the end, ascending; empty unless the
+ *     outcome is {@link Outcome#SURVIVED}
+ */
+public record KillReport(Outcome outcome, List<Long> survivors) {
+  /** How the stopping of a process tree went. */
+  public enum Outcome {
+    /** Every process ended on its own or after the polite signal (SIGTERM). */
+    TERMINATED,
+    /** At least one process had to be killed (SIGKILL); none is left. */
+    KILLED,
+    /**
+     * At least one process lives on. A JVM that is not root cannot signal sudo or what sudo
+     * started, and a process in an uninterruptible system call cannot be killed by anybody.
+     */
+    SURVIVED
+  }
+
+  /** Takes an unmodifiable copy of the list. */
+  public KillReport {
+    survivors = List.copyOf(survivors);
+  }
+
+  /**
+   * The report as a clause, for a message.
+   *
+   * @return a clause with a full stop
+   */
+  public String sentence() {
+    return switch (outcome) {
+      case TERMINATED -> "all its processes ended when asked to.";
+      case KILLED -> "its processes were killed.";
+      case SURVIVED -> "it could not be stopped and lives on as process %s.".formatted(survivors);
+    };
+  }
+}

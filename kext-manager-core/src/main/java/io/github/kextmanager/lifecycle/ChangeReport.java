@@ -1,0 +1,22 @@
+package io.github.kextmanager.lifecycle;
+
+import io.github.kextmanager.model.SnapshotDifference;
+import io.github.kextmanager.verdict.Verdict;
+import java.util.List;
+
+/**
+ * What was run for a change and what was said about it.
+ *
+ * @param verdict what the tool's answer means; of a change that was not necessary, what the look
+ *     showed
+ * @param changes what the kernel holds after it that it did not hold before, and the reverse; empty
+ *     if nothing was changed or no look was possible
+ * @param commands every command that ran, in order
+ */
+public record ChangeReport(
+    Verdict verdict, SnapshotDifference changes, List<CommandRecord> commands) {
+  /** Takes an unmodifiable copy of the list. */
+  public ChangeReport {
+    commands = List.copyOf(commands);
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.kextmanager.lifecycle;
+
+import io.github.kextmanager.command.Termination;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A command that was run, for the record.
+ *
+ * @param startedAt when it was started, by the wall clock
+ * @param argv the program and its arguments as they were run, sudo included
+ * @param access as whom it ran
+ * @param termination how it ended
+ * @param elapsed how long it took, by a clock that does not jump
+ */
+public record CommandRecord(
+    Instant startedAt,
+    List<String> argv,
+    Access access,
+    Termination termination,
+    Duration elapsed) {
+  /** As whom a command ran. */
+  public enum Access {
+    /** As root, directly or through sudo. */
+    ROOT,
+    /** As whoever runs this process. */
+    CALLER
+  }
+
+  /** Takes an unmodifiable copy of the list. */
+  public CommandRecord {
+    argv = List.copyOf(argv);
+  }
+}

@@ -1,0 +1,13 @@
+package io.github.kextmanager.lifecycle;
+
+/** Why the outcome of a change could not be found out. */
+public enum Doubt {
+  /** The command ran into its deadline and was stopped, and the kernel does not show the change. */
+  TIMED_OUT,
+  /** The command was ended by a signal, and the kernel does not show the change. */
+  KILLED,
+  /** The tool said that it succeeded, but the kernel does not show the change. */
+  CONTRADICTED,
+  /** The change was tried, but the look at the kernel afterwards failed. */
+  NOT_OBSERVED
+}

@@ -1,0 +1,121 @@
+package io.github.kextmanager.lifecycle;
+
+import io.github.kextmanager.model.BundleIdentifier;
+import io.github.kextmanager.model.LoadedKext;
+import io.github.kextmanager.model.ReportedVersion;
+import io.github.kextmanager.verdict.Reason;
+import java.util.Optional;
+
+/**
+ * How an attempt to load a kext came out, by what was seen afterwards rather than by what the tool
+ * said.
+ *
+ * <p>None of these is an exception: macOS gave an answer. Each keeps the {@link ChangeReport} with
+ * the tool's own lines.
+ */
+public sealed interface LoadOutcome {
+  /**
+   * The kext that was to be loaded.
+   *
+   * @return its bundle identifier
+   */
+  BundleIdentifier identifier();
+
+  /**
+   * What was run and what was said.
+   *
+   * @return the report
+   */
+  ChangeReport report();
+
+  /**
+   * Whether the kext that was asked for is loaded now.
+   *
+   * @return true for {@link Loaded} and {@link AlreadyLoaded}
+   */
+  default boolean isLoaded() {
+    return this instanceof Loaded || this instanceof AlreadyLoaded;
+  }
+
+  /**
+   * It was not loaded before, and is loaded now.
+   *
+   * @param kext the kext as the kernel reports it
+   * @param report what was run and what was said
+   */
+  record Loaded(LoadedKext kext, ChangeReport report) implements LoadOutcome {
+    @Override
+    public BundleIdentifier identifier() {
+      return kext.identifier();
+    }
+  }
+
+  /**
+   * It was loaded before, and still is.
+   *
+   * @param kext the kext as the kernel reports it
+   * @param report what was run and what was said
+   */
+  record AlreadyLoaded(LoadedKext kext, ChangeReport report) implements LoadOutcome {
+    @Override
+    public BundleIdentifier identifier() {
+      return kext.identifier();
+    }
+  }
+
+  /**
+   * Another version of it, or another build of the same version, is loaded, and still is.
+   *
+   * @param kext what is loaded instead
+   * @param wanted the version that was asked for, if a bundle told it
+   * @param report what was run and what was said
+   */
+  record OtherVersionLoaded(LoadedKext kext, Optional<ReportedVersion> wanted, ChangeReport report)
+      implements LoadOutcome {
+    @Override
+    public BundleIdentifier identifier() {
+      return kext.identifier();
+    }
+  }
+
+  /**
+   * Accepted so far, but something else must happen first.
+   *
+   * @param identifier the kext
+   * @param until what must happen
+   * @param report what was run and what was said
+   */
+  record Deferred(BundleIdentifier identifier, Deferral until, ChangeReport report)
+      implements LoadOutcome {}
+
+  /**
+   * macOS refused it, and it is not loaded.
+   *
+   * @param identifier the kext
+   * @param reason why
+   * @param report what was run and what was said
+   */
+  record Refused(BundleIdentifier identifier, Reason reason, ChangeReport report)
+      implements LoadOutcome {}
+
+  /**
+   * What happened could not be found out: look again.
+   *
+   * @param identifier the kext
+   * @param doubt why not
+   * @param report what was run and what was said
+   */
+  record Indeterminate(BundleIdentifier identifier, Doubt doubt, ChangeReport report)
+      implements LoadOutcome {}
+
+  /** What a deferred load waits for. */
+  enum Deferral {
+    /**
+     * The approval of a person at the Mac, or of MDM. A new attempt follows; from macOS 11 a
+     * restart too.
+     */
+    APPROVAL,
+    /** A restart of the Mac. */
+    RESTART
+  }
+}

@@ -1,0 +1,129 @@
+package io.github.kextmanager.lifecycle;
+
+import io.github.kextmanager.model.BundleIdentifier;
+import io.github.kextmanager.model.LoadedKext;
+import io.github.kextmanager.verdict.Reason;
+import java.util.List;
+
+/**
+ * How an attempt to unload a kext came out, by what was seen afterwards rather than by what the
+ * tool said.
+ */
+public sealed interface UnloadOutcome {
+  /**
+   * The kext that was to be unloaded.
+   *
+   * @return its bundle identifier
+   */
+  BundleIdentifier identifier();
+
+  /**
+   * What was run and what was said.
+   *
+   * @return the report
+   */
+  ChangeReport report();
+
+  /**
+   * Whether the kext is absent from the kernel now.
+   *
+   * @return true for {@link Unloaded} and {@link NotLoaded}
+   */
+  default boolean isAbsent() {
+    return this instanceof Unloaded || this instanceof NotLoaded;
+  }
+
+  /**
+   * It was loaded before, and is not loaded now.
+   *
+   * @param kext the kext as it was
+   * @param nextStart what the next start of the Mac will do with it
+   * @param report what was run and what was said
+   */
+  record Unloaded(LoadedKext kext, NextStart nextStart, ChangeReport report)
+      implements UnloadOutcome {
+    @Override
+    public BundleIdentifier identifier() {
+      return kext.identifier();
+    }
+  }
+
+  /**
+   * It was not loaded, so there was nothing to unload.
+   *
+   * @param identifier the kext
+   * @param report what was run and what was said
+   */
+  record NotLoaded(BundleIdentifier identifier, ChangeReport report) implements UnloadOutcome {}
+
+  /**
+   * It is in use and still loaded.
+   *
+   * @param kext the kext
+   * @param dependents the loaded kexts that link against it; empty if it is held by instances or by
+   *     something that cannot be seen
+   * @param holders the classes whose instances hold it, as far as the kernel named them
+   * @param report what was run and what was said
+   */
+  record InUse(
+      LoadedKext kext,
+      List<LoadedKext> dependents,
+      List<ClassInstances> holders,
+      ChangeReport report)
+      implements UnloadOutcome {
+    /** Takes unmodifiable copies of the lists. */
+    public InUse {
+      dependents = List.copyOf(dependents);
+      holders = List.copyOf(holders);
+    }
+
+    @Override
+    public BundleIdentifier identifier() {
+      return kext.identifier();
+    }
+  }
+
+  /**
+   * macOS refused for another reason, and it is still loaded.
+   *
+   * @param identifier the kext
+   * @param reason why
+   * @param report what was run and what was said
+   */
+  record Refused(BundleIdentifier identifier, Reason reason, ChangeReport report)
+      implements UnloadOutcome {}
+
+  /**
+   * What happened could not be found out: look again.
+   *
+   * @param identifier the kext
+   * @param doubt why not
+   * @param report what was run and what was said
+   */
+  record Indeterminate(BundleIdentifier identifier, Doubt doubt, ChangeReport report)
+      implements UnloadOutcome {}
+
+  /**
+   * Live instances of a class of the kext.
+   *
+   * @param className the C++ class
+   * @param instances how many there are
+   */
+  record ClassInstances(String className, int instances) {}
+
+  /** What the next start of the Mac will do with a kext that was unloaded. */
+  enum NextStart {
+    /**
+     * It comes back: from macOS 11 an unloaded kext stays in its kernel collection until its bundle
+     * is deleted and the collection rebuilt (kmutil(8)).
+     */
+    RETURNS,
+    /**
+     * It may come back: up to macOS 10.15 a kext that lies in a folder for extensions is loaded
+     * when a device or another kext asks for it.
+     */
+    MAY_RETURN,
+    /** It stays away: up to macOS 10.15, and no folder for extensions holds it. */
+    STAYS_AWAY
+  }
+}

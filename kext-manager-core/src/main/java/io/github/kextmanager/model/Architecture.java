@@ -1,0 +1,35 @@
+package io.github.kextmanager.model;
+
+/**
+ * A processor architecture, by the name that Apple's tools print ({@code NXGetArchInfo}).
+ *
+ * <p>The constants are those a kernel can have today or had in the releases covered; a tool may
+ * print others, or a bare pair of numbers for one it does not know, and these are kept as they are.
+ *
+ * @param name the name as the tools print it
+ */
+public record Architecture(String name) {
+  /** 32-bit PowerPC, kernels up to 10.5. */
+  public static final Architecture PPC = new Architecture("ppc");
+
+  /** 32-bit Intel, kernels up to 10.7. */
+  public static final Architecture I386 = new Architecture("i386");
+
+  /** 64-bit Intel. */
+  public static final Architecture X86_64 = new Architecture("x86_64");
+
+  /** 64-bit Intel from Haswell on. */
+  public static final Architecture X86_64H = new Architecture("x86_64h");
+
+  /** 64-bit Arm without pointer authentication. */
+  public static final Architecture ARM64 = new Architecture("arm64");
+
+  /** 64-bit Arm with pointer authentication: what the kernel of a Mac with Apple silicon is. */
+  public static final Architecture ARM64E = new Architecture("arm64e");
+
+  /** Returns the name. */
+  @Override
+  public String toString() {
+    return name;
+  }
+}

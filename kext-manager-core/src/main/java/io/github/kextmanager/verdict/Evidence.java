@@ -1,0 +1,20 @@
+package io.github.kextmanager.verdict;
+
+/**
+ * A line of a tool's answer from which something was concluded, word for word.
+ *
+ * @param source where the line stood
+ * @param line its number there, from 1
+ * @param text the line without its end
+ */
+public record Evidence(Source source, int line, String text) {
+  /** Where a line stood. */
+  public enum Source {
+    /** The tool's standard output. */
+    STDOUT,
+    /** The tool's standard error. */
+    STDERR,
+    /** A text in which the two cannot be told apart, such as a paste. */
+    TEXT
+  }
+}

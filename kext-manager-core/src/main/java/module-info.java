@@ -1,0 +1,16 @@
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * The kext-manager library: a typed API over the macOS kernel-extension tools.
+ *
+ * <p>Most callers need the base package alone; the others hold the values that it takes and gives.
+ */
+@NullMarked
+module io.github.kextmanager.core {
+  requires static transitive org.jspecify;
+
+  exports io.github.kextmanager.command;
+  exports io.github.kextmanager.lifecycle;
+  exports io.github.kextmanager.model;
+  exports io.github.kextmanager.verdict;
+}

@@ -1,0 +1,2 @@
+/** Command runners that stand in for a Mac. */
+package io.github.kextmanager.testing;

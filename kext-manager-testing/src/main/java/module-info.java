@@ -5,4 +5,6 @@ import org.jspecify.annotations.NullMarked;
 module io.github.kextmanager.testing {
   requires transitive io.github.kextmanager.core;
   requires static transitive org.jspecify;
+
+  exports io.github.kextmanager.testing;
 }

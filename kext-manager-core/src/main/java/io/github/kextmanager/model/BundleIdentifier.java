@@ -1,6 +1,5 @@
 package io.github.kextmanager.model;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -73,19 +72,20 @@ public record BundleIdentifier(String value) implements Comparable<BundleIdentif
     }
     if (value.length() > MAXIMUM_LENGTH) {
       return Optional.of(
-          "A bundle identifier has at most %d characters; this one has %d: \"%s...\"."
-              .formatted(MAXIMUM_LENGTH, value.length(), printable(value.substring(0, 40))));
+          "A bundle identifier has at most %d characters; this one has %d: %s."
+              .formatted(MAXIMUM_LENGTH, value.length(), PrintableText.quoted(value)));
     }
     if (value.charAt(0) == '-') {
       return Optional.of(
-          "A bundle identifier must not begin with a dash, which would make it an option: \"%s\"."
-              .formatted(printable(value)));
+          "A bundle identifier must not begin with a dash, which would make it an option: %s."
+              .formatted(PrintableText.quoted(value)));
     }
     for (int i = 0; i < value.length(); i++) {
       if (!isAllowed(value.charAt(i))) {
         return Optional.of(
-            "A bundle identifier holds only ASCII letters, digits, '.', '-' and '_'; character %d of \"%s\" is %s."
-                .formatted(i + 1, printable(value), name(value.charAt(i))));
+            "A bundle identifier holds only ASCII letters, digits, '.', '-' and '_'; character %d of %s is %s."
+                .formatted(
+                    i + 1, PrintableText.quoted(value), PrintableText.name(value.charAt(i))));
       }
     }
     return Optional.empty();
@@ -98,26 +98,6 @@ public record BundleIdentifier(String value) implements Comparable<BundleIdentif
         || c == '.'
         || c == '-'
         || c == '_';
-  }
-
-  private static String name(char c) {
-    if (c == ' ') {
-      return "a blank";
-    }
-    return c > ' ' && c < 0x7f ? "'" + c + "'" : String.format(Locale.ROOT, "U+%04X", (int) c);
-  }
-
-  private static String printable(String text) {
-    var escaped = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= ' ' && c < 0x7f) {
-        escaped.append(c);
-      } else {
-        escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-      }
-    }
-    return escaped.toString();
   }
 
   @Override

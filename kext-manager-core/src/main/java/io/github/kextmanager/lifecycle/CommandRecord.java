@@ -4,6 +4,7 @@ import io.github.kextmanager.command.Termination;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A command that was run, for the record.
@@ -11,14 +12,15 @@ import java.util.List;
  * @param startedAt when it was started, by the wall clock
  * @param argv the program and its arguments as they were run, sudo included
  * @param access as whom it ran
- * @param termination how it ended
+ * @param termination how it ended; empty if it could not be started, or if the calling thread was
+ *     interrupted while it ran
  * @param elapsed how long it took, by a clock that does not jump
  */
 public record CommandRecord(
     Instant startedAt,
     List<String> argv,
     Access access,
-    Termination termination,
+    Optional<Termination> termination,
     Duration elapsed) {
   /** As whom a command ran. */
   public enum Access {

@@ -8,6 +8,11 @@ public enum Doubt {
   KILLED,
   /** The tool said that it succeeded, but the kernel does not show the change. */
   CONTRADICTED,
+  /**
+   * It was unloaded, but the kernel holds it again under another load tag: something loaded it
+   * anew.
+   */
+  CAME_BACK,
   /** The change was tried, but the look at the kernel afterwards failed. */
   NOT_OBSERVED
 }

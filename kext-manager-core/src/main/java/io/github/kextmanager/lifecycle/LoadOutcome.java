@@ -64,6 +64,15 @@ public sealed interface LoadOutcome {
   }
 
   /**
+   * macOS accepted a kext that has no code of its own. Its personalities were handed to the I/O
+   * Kit; the kernel never lists such a kext, so there is nothing to see (xnu, OSKext::load).
+   *
+   * @param identifier the kext
+   * @param report what was run and what was said
+   */
+  record Accepted(BundleIdentifier identifier, ChangeReport report) implements LoadOutcome {}
+
+  /**
    * Another version of it, or another build of the same version, is loaded, and still is.
    *
    * @param kext what is loaded instead

@@ -23,6 +23,21 @@ public record ReportedVersion(String text) {
     return grammar.fromTool(text);
   }
 
+  /**
+   * Whether this is the same version as another: equal as numbers where both are versions ({@code
+   * 1} and {@code 1.0.0} are), else the same text. The kernel compares so (IOKitUser, OSKext.c).
+   *
+   * @param other the other version
+   * @param grammar the grammar of the release that both come from
+   * @return true if they are the same
+   */
+  public boolean isSameAs(ReportedVersion other, VersionGrammar grammar) {
+    Optional<KextVersion> mine = in(grammar);
+    Optional<KextVersion> theirs = other.in(grammar);
+    boolean bothAreVersions = mine.isPresent() && theirs.isPresent();
+    return bothAreVersions ? mine.equals(theirs) : text.equals(other.text);
+  }
+
   /** Returns the text as found. */
   @Override
   public String toString() {

@@ -1,0 +1,44 @@
+package io.github.kextmanager.lifecycle;
+
+import java.time.Duration;
+
+/**
+ * How long each kind of command may take before it is stopped.
+ *
+ * @param look a look at what is loaded, or at a fact of the host
+ * @param load an attempt to load; staging and checking a signature may take its time
+ * @param unload an attempt to unload; services are terminated synchronously
+ */
+public record Deadlines(Duration look, Duration load, Duration unload) {
+  /** 30 seconds for a look, 3 minutes for a load, 1 minute for an unload. */
+  public static final Deadlines DEFAULT =
+      new Deadlines(Duration.ofSeconds(30), Duration.ofMinutes(3), Duration.ofMinutes(1));
+
+  /**
+   * Checks that all are positive.
+   *
+   * @throws IllegalArgumentException if one is zero or negative
+   */
+  public Deadlines {
+    requirePositive("look", look);
+    requirePositive("load", load);
+    requirePositive("unload", unload);
+  }
+
+  /**
+   * The same deadline for every kind of command.
+   *
+   * @param deadline the deadline, positive
+   * @return the deadlines
+   */
+  public static Deadlines ofEach(Duration deadline) {
+    return new Deadlines(deadline, deadline, deadline);
+  }
+
+  private static void requirePositive(String what, Duration deadline) {
+    if (deadline.isZero() || deadline.isNegative()) {
+      throw new IllegalArgumentException(
+          "The deadline of a %s must be positive, not %s.".formatted(what, deadline));
+    }
+  }
+}

@@ -1,5 +1,7 @@
 package io.github.kextmanager.command;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 
 /**
@@ -23,9 +25,18 @@ public record KillReport(Outcome outcome, List<Long> survivors) {
     SURVIVED
   }
 
-  /** Takes an unmodifiable copy of the list. */
+  /**
+   * Takes an unmodifiable, sorted copy of the list.
+   *
+   * @throws IllegalArgumentException if there are survivors and the outcome says otherwise, or the
+   *     reverse
+   */
   public KillReport {
-    survivors = List.copyOf(survivors);
+    survivors = survivors.stream().sorted().toList();
+    if (survivors.isEmpty() == (outcome == Outcome.SURVIVED)) {
+      throw new IllegalArgumentException(
+          "The outcome %s does not go with the survivors %s.".formatted(outcome, survivors));
+    }
   }
 
   /**
@@ -37,7 +48,11 @@ public record KillReport(Outcome outcome, List<Long> survivors) {
     return switch (outcome) {
       case TERMINATED -> "all its processes ended when asked to.";
       case KILLED -> "its processes were killed.";
-      case SURVIVED -> "it could not be stopped and lives on as process %s.".formatted(survivors);
+      case SURVIVED -> "it could not be stopped and lives on (process id %s).".formatted(ids());
     };
+  }
+
+  private String ids() {
+    return survivors.stream().map(String::valueOf).collect(joining(", "));
   }
 }

@@ -36,6 +36,18 @@ public sealed interface Privilege {
     /** Where macOS and most others keep sudo. */
     public static final Path DEFAULT_PATH = Path.of("/usr/bin/sudo");
 
+    /**
+     * Checks the path.
+     *
+     * @throws IllegalArgumentException if it is not absolute
+     */
+    public Sudo {
+      if (!executable.isAbsolute()) {
+        throw new IllegalArgumentException(
+            "The path of sudo must be absolute, not \"%s\".".formatted(executable));
+      }
+    }
+
     /** Through {@code /usr/bin/sudo}. */
     public Sudo() {
       this(DEFAULT_PATH);

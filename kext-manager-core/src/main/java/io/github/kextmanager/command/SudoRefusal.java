@@ -28,8 +28,15 @@ public record SudoRefusal(Kind kind, List<String> lines) {
     OTHER
   }
 
-  /** Takes an unmodifiable copy of the list. */
+  /**
+   * Takes an unmodifiable copy of the list.
+   *
+   * @throws IllegalArgumentException if there are no lines
+   */
   public SudoRefusal {
     lines = List.copyOf(lines);
+    if (lines.isEmpty()) {
+      throw new IllegalArgumentException("A refusal by sudo needs the lines that say so.");
+    }
   }
 }

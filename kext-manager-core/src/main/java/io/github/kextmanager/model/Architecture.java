@@ -27,6 +27,19 @@ public record Architecture(String name) {
   /** 64-bit Arm with pointer authentication: what the kernel of a Mac with Apple silicon is. */
   public static final Architecture ARM64E = new Architecture("arm64e");
 
+  /**
+   * The architecture of which this is a variant: what Info.plist keys such as {@code
+   * OSBundleLibraries_x86_64} name, never the variant (IOKitUser, OSKext.c).
+   *
+   * @return x86_64 for x86_64h, arm64 for arm64e, itself for any other
+   */
+  public Architecture generic() {
+    if (equals(X86_64H)) {
+      return X86_64;
+    }
+    return equals(ARM64E) ? ARM64 : this;
+  }
+
   /** Returns the name. */
   @Override
   public String toString() {

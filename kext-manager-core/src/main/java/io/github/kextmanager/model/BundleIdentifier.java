@@ -1,5 +1,6 @@
 package io.github.kextmanager.model;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,11 @@ public record BundleIdentifier(String value) implements Comparable<BundleIdentif
    * "must be &lt; 64 characters").
    */
   public static final int MAXIMUM_LENGTH = 63;
+
+  /** Refuses null. */
+  public BundleIdentifier {
+    Objects.requireNonNull(value, "value");
+  }
 
   /**
    * An identifier that a caller names.

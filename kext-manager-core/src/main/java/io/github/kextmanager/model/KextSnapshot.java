@@ -1,7 +1,6 @@
 package io.github.kextmanager.model;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,21 +19,11 @@ public record KextSnapshot(Instant takenAt, List<LoadedKext> kexts) {
   }
 
   /**
-   * A snapshot of some kexts.
-   *
-   * @param takenAt when they were seen
-   * @param kexts the kexts, in order
-   * @return the snapshot
-   */
-  public static KextSnapshot of(Instant takenAt, Collection<LoadedKext> kexts) {
-    return new KextSnapshot(takenAt, List.copyOf(kexts));
-  }
-
-  /**
    * The loaded kext of an identifier.
    *
    * @param identifier the identifier
-   * @return the kext, or empty if none of that identifier is loaded. The kernel never holds two
+   * @return the kext, or empty if none of that identifier is loaded. The kernel never holds two; of
+   *     a text that shows two, the first counts
    */
   public Optional<LoadedKext> find(BundleIdentifier identifier) {
     return kexts.stream().filter(kext -> kext.identifier().equals(identifier)).findFirst();

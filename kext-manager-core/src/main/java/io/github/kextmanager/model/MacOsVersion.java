@@ -28,8 +28,17 @@ public record MacOsVersion(int major, int minor, int patch) implements Comparabl
   /** The first release whose tools are kmutil and shims over it. */
   public static final MacOsVersion BIG_SUR = new MacOsVersion(11, 0, 0);
 
-  /** Turns 10.16 into 11. */
+  /**
+   * Turns 10.16 into 11.
+   *
+   * @throws IllegalArgumentException if a part is negative
+   */
   public MacOsVersion {
+    if (major < 0 || minor < 0 || patch < 0) {
+      throw new IllegalArgumentException(
+          "The parts of a macOS release are not negative: %d.%d.%d."
+              .formatted(major, minor, patch));
+    }
     if (major == 10 && minor == 16) {
       major = 11;
       minor = 0;
@@ -47,8 +56,8 @@ public record MacOsVersion(int major, int minor, int patch) implements Comparabl
     Matcher matcher = TEXT.matcher(text);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
-          "A macOS release is one to three numbers such as 10.13.4 or 14, not \"%s\"."
-              .formatted(text));
+          "A macOS release is one to three numbers such as 10.13.4 or 14, not %s."
+              .formatted(PrintableText.quoted(text)));
     }
     return new MacOsVersion(
         Integer.parseInt(matcher.group(1)), part(matcher.group(2)), part(matcher.group(3)));

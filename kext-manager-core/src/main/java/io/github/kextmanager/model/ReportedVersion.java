@@ -1,5 +1,6 @@
 package io.github.kextmanager.model;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,11 @@ import java.util.Optional;
  * @param text the text as found
  */
 public record ReportedVersion(String text) {
+  /** Refuses null. */
+  public ReportedVersion {
+    Objects.requireNonNull(text, "text");
+  }
+
   /**
    * This version as a tool or the kernel would read it. A property list is read more strictly:
    * {@link VersionGrammar#fromPropertyList}.

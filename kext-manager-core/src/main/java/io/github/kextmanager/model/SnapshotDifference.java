@@ -1,15 +1,17 @@
 package io.github.kextmanager.model;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What changed between two snapshots.
  *
  * <p>A kext that was unloaded and loaded again between the two is {@linkplain #reloaded reloaded}:
- * it has another load tag, version or UUID. References and sizes are not compared.
+ * it has another version, load tag or UUID. What only one of the snapshots knows, because the tool
+ * printed {@code ??} or no UUID in the other, shows no difference. References and sizes are not
+ * compared.
  *
  * @param appeared kexts loaded in the later snapshot only, in its order
  * @param disappeared kexts loaded in the earlier snapshot only, in its order
@@ -43,28 +45,40 @@ public record SnapshotDifference(
   }
 
   static SnapshotDifference between(KextSnapshot earlier, KextSnapshot later) {
-    Map<BundleIdentifier, LoadedKext> before = new HashMap<>();
-    earlier.kexts().forEach(kext -> before.putIfAbsent(kext.identifier(), kext));
+    List<LoadedKext> disappeared = new ArrayList<>(earlier.kexts());
     List<LoadedKext> appeared = new ArrayList<>();
-    List<Reload> reloaded = new ArrayList<>();
     for (LoadedKext kext : later.kexts()) {
-      LoadedKext same = before.remove(kext.identifier());
-      if (same == null) {
+      if (take(disappeared, candidate -> isSameLoad(candidate, kext)).isEmpty()) {
         appeared.add(kext);
-      } else if (!isSameLoad(same, kext)) {
-        reloaded.add(new Reload(same, kext));
       }
     }
-    List<LoadedKext> disappeared =
-        earlier.kexts().stream()
-            .filter(kext -> kext.equals(before.get(kext.identifier())))
-            .toList();
+    List<Reload> reloaded = new ArrayList<>();
+    for (LoadedKext kext : List.copyOf(appeared)) {
+      take(disappeared, candidate -> candidate.identifier().equals(kext.identifier()))
+          .ifPresent(
+              before -> {
+                appeared.remove(kext);
+                reloaded.add(new Reload(before, kext));
+              });
+    }
     return new SnapshotDifference(appeared, disappeared, reloaded);
   }
 
+  /** Removes the first that matches: rows without an identifier can be many. */
+  private static Optional<LoadedKext> take(List<LoadedKext> kexts, Predicate<LoadedKext> wanted) {
+    Optional<LoadedKext> found = kexts.stream().filter(wanted).findFirst();
+    found.ifPresent(kexts::remove);
+    return found;
+  }
+
   private static boolean isSameLoad(LoadedKext before, LoadedKext after) {
-    return before.tag().equals(after.tag())
+    return before.identifier().equals(after.identifier())
         && before.version().equals(after.version())
-        && before.uuid().equals(after.uuid());
+        && mayBeSame(before.tag(), after.tag())
+        && mayBeSame(before.uuid(), after.uuid());
+  }
+
+  private static <T> boolean mayBeSame(Optional<T> before, Optional<T> after) {
+    return before.isEmpty() || after.isEmpty() || before.equals(after);
   }
 }

@@ -29,6 +29,13 @@ public sealed interface LoadOutcome {
   ChangeReport report();
 
   /**
+   * The state in which this leaves the kext.
+   *
+   * @return the state
+   */
+  LifecycleState state();
+
+  /**
    * Whether the kext that was asked for is loaded now.
    *
    * @return true for {@link Loaded} and {@link AlreadyLoaded}
@@ -48,6 +55,11 @@ public sealed interface LoadOutcome {
     public BundleIdentifier identifier() {
       return kext.identifier();
     }
+
+    @Override
+    public LifecycleState state() {
+      return LifecycleState.of(kext);
+    }
   }
 
   /**
@@ -60,6 +72,11 @@ public sealed interface LoadOutcome {
     @Override
     public BundleIdentifier identifier() {
       return kext.identifier();
+    }
+
+    @Override
+    public LifecycleState state() {
+      return LifecycleState.of(kext);
     }
   }
 
@@ -85,6 +102,11 @@ public sealed interface LoadOutcome {
     public BundleIdentifier identifier() {
       return kext.identifier();
     }
+
+    @Override
+    public LifecycleState state() {
+      return LifecycleState.OTHER_VERSION_LOADED;
+    }
   }
 
   /**
@@ -95,7 +117,15 @@ public sealed interface LoadOutcome {
    * @param report what was run and what was said
    */
   record Deferred(BundleIdentifier identifier, Deferral until, ChangeReport report)
-      implements LoadOutcome {}
+      implements LoadOutcome {
+    @Override
+    public LifecycleState state() {
+      return switch (until) {
+        case APPROVAL -> LifecycleState.AWAITING_APPROVAL;
+        case RESTART -> LifecycleState.AWAITING_RESTART;
+      };
+    }
+  }
 
   /**
    * macOS refused it, and it is not loaded.
@@ -105,7 +135,12 @@ public sealed interface LoadOutcome {
    * @param report what was run and what was said
    */
   record Refused(BundleIdentifier identifier, Reason reason, ChangeReport report)
-      implements LoadOutcome {}
+      implements LoadOutcome {
+    @Override
+    public LifecycleState state() {
+      return LifecycleState.NOT_LOADED;
+    }
+  }
 
   /**
    * What happened could not be found out: look again.
@@ -115,7 +150,12 @@ public sealed interface LoadOutcome {
    * @param report what was run and what was said
    */
   record Indeterminate(BundleIdentifier identifier, Doubt doubt, ChangeReport report)
-      implements LoadOutcome {}
+      implements LoadOutcome {
+    @Override
+    public LifecycleState state() {
+      return LifecycleState.UNKNOWN;
+    }
+  }
 
   /** What a deferred load waits for. */
   enum Deferral {

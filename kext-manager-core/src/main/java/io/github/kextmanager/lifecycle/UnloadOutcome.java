@@ -2,6 +2,7 @@ package io.github.kextmanager.lifecycle;
 
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.LoadedKext;
+import io.github.kextmanager.verdict.ClassInstances;
 import io.github.kextmanager.verdict.Reason;
 import java.util.List;
 
@@ -25,6 +26,13 @@ public sealed interface UnloadOutcome {
   ChangeReport report();
 
   /**
+   * The state in which this leaves the kext.
+   *
+   * @return the state
+   */
+  LifecycleState state();
+
+  /**
    * Whether the kext is absent from the kernel now.
    *
    * @return true for {@link Unloaded} and {@link NotLoaded}
@@ -46,6 +54,11 @@ public sealed interface UnloadOutcome {
     public BundleIdentifier identifier() {
       return kext.identifier();
     }
+
+    @Override
+    public LifecycleState state() {
+      return LifecycleState.NOT_LOADED;
+    }
   }
 
   /**
@@ -54,7 +67,12 @@ public sealed interface UnloadOutcome {
    * @param identifier the kext
    * @param report what was run and what was said
    */
-  record NotLoaded(BundleIdentifier identifier, ChangeReport report) implements UnloadOutcome {}
+  record NotLoaded(BundleIdentifier identifier, ChangeReport report) implements UnloadOutcome {
+    @Override
+    public LifecycleState state() {
+      return LifecycleState.NOT_LOADED;
+    }
+  }
 
   /**
    * It is in use and still loaded.
@@ -81,6 +99,11 @@ public sealed interface UnloadOutcome {
     public BundleIdentifier identifier() {
       return kext.identifier();
     }
+
+    @Override
+    public LifecycleState state() {
+      return LifecycleState.IN_USE;
+    }
   }
 
   /**
@@ -91,7 +114,12 @@ public sealed interface UnloadOutcome {
    * @param report what was run and what was said
    */
   record Refused(BundleIdentifier identifier, Reason reason, ChangeReport report)
-      implements UnloadOutcome {}
+      implements UnloadOutcome {
+    @Override
+    public LifecycleState state() {
+      return LifecycleState.LOADED;
+    }
+  }
 
   /**
    * What happened could not be found out: look again.
@@ -101,15 +129,12 @@ public sealed interface UnloadOutcome {
    * @param report what was run and what was said
    */
   record Indeterminate(BundleIdentifier identifier, Doubt doubt, ChangeReport report)
-      implements UnloadOutcome {}
-
-  /**
-   * Live instances of a class of the kext.
-   *
-   * @param className the C++ class
-   * @param instances how many there are
-   */
-  record ClassInstances(String className, int instances) {}
+      implements UnloadOutcome {
+    @Override
+    public LifecycleState state() {
+      return LifecycleState.UNKNOWN;
+    }
+  }
 
   /** What the next start of the Mac will do with a kext that was unloaded. */
   enum NextStart {

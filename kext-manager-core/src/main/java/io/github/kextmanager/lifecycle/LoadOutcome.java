@@ -87,7 +87,13 @@ public sealed interface LoadOutcome {
    * @param identifier the kext
    * @param report what was run and what was said
    */
-  record Accepted(BundleIdentifier identifier, ChangeReport report) implements LoadOutcome {}
+  record Accepted(BundleIdentifier identifier, ChangeReport report) implements LoadOutcome {
+    /** Returns {@link LifecycleState#NOT_LOADED}, which is all that any look can show. */
+    @Override
+    public LifecycleState state() {
+      return LifecycleState.NOT_LOADED;
+    }
+  }
 
   /**
    * Another version of it, or another build of the same version, is loaded, and still is.

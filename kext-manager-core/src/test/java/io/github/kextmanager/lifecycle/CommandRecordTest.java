@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CommandRecordTest {
@@ -18,7 +19,7 @@ class CommandRecordTest {
         Instant.EPOCH,
         argv,
         CommandRecord.Access.ROOT,
-        new Termination.Exited(0),
+        Optional.of(new Termination.Exited(0)),
         Duration.ofMillis(12));
   }
 

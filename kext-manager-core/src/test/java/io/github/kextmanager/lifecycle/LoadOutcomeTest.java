@@ -33,6 +33,7 @@ class LoadOutcomeTest {
         Arguments.of(new LoadOutcome.Loaded(used, REPORT), true, LifecycleState.IN_USE),
         Arguments.of(new LoadOutcome.AlreadyLoaded(free, REPORT), true, LifecycleState.LOADED),
         Arguments.of(new LoadOutcome.AlreadyLoaded(used, REPORT), true, LifecycleState.IN_USE),
+        Arguments.of(new LoadOutcome.Accepted(WIDGET, REPORT), false, LifecycleState.NOT_LOADED),
         Arguments.of(
             new LoadOutcome.OtherVersionLoaded(free, wanted, REPORT),
             false,

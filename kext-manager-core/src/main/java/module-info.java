@@ -7,6 +7,8 @@ import org.jspecify.annotations.NullMarked;
  */
 @NullMarked
 module io.github.kextmanager.core {
+  requires com.google.common;
+  requires org.apache.commons.exec;
   requires static transitive org.jspecify;
 
   exports io.github.kextmanager.command;

@@ -14,6 +14,8 @@ import java.util.List;
 public record KillReport(Outcome outcome, List<Long> survivors) {
   /** How the stopping of a process tree went. */
   public enum Outcome {
+    /** There was nothing to stop: the command had not been started. */
+    NOT_STARTED,
     /** Every process ended on its own or after the polite signal (SIGTERM). */
     TERMINATED,
     /** At least one process had to be killed (SIGKILL); none is left. */
@@ -46,6 +48,7 @@ public record KillReport(Outcome outcome, List<Long> survivors) {
    */
   public String sentence() {
     return switch (outcome) {
+      case NOT_STARTED -> "it had not been started.";
       case TERMINATED -> "all its processes ended when asked to.";
       case KILLED -> "its processes were killed.";
       case SURVIVED -> "it could not be stopped and lives on (process id %s).".formatted(ids());

@@ -1,0 +1,2 @@
+/** What every implementation of {@link io.github.kextmanager.command.CommandRunner} must keep. */
+package io.github.kextmanager.command.contract;

@@ -14,5 +14,6 @@ module io.github.kextmanager.core {
   exports io.github.kextmanager.command;
   exports io.github.kextmanager.lifecycle;
   exports io.github.kextmanager.model;
+  exports io.github.kextmanager.parse;
   exports io.github.kextmanager.verdict;
 }

@@ -1,0 +1,102 @@
+package io.github.kextmanager.parse;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One reading of what somebody pasted. */
+final class LenientReading {
+  private final PhysicalLines lines;
+  private final TableBuilder table = new TableBuilder();
+  private @Nullable Header header;
+
+  /** The last row, which the next line may continue. */
+  private @Nullable WrappedRow pending;
+
+  /** The length of the longest line of the table that is being read. */
+  private int widest;
+
+  LenientReading(PhysicalLines lines) {
+    this.lines = lines;
+  }
+
+  KextTable table() {
+    while (lines.advance()) {
+      if (lines.isOverlong()) {
+        await(null);
+        table.addUnrecognised(new Line(lines.number(), lines.text()));
+      } else {
+        read(new Line(lines.number(), lines.text()));
+      }
+    }
+    await(null);
+    return table.build(lines.number());
+  }
+
+  private void read(Line line) {
+    KextTableRow row = RowScanner.scan(line.number(), line.text(), architectureColumn());
+    if (row != null) {
+      await(new WrappedRow(line, line.text(), LooseRow.whole(line.text(), 0, row)));
+      widest = Math.max(widest, line.text().length());
+      return;
+    }
+    String plain = PastedText.plain(line.text());
+    if (plain.isBlank()) {
+      await(null);
+      table.ignore();
+    } else if (continues(line, plain)) {
+      widest = Math.max(widest, line.text().length());
+    } else {
+      await(null);
+      readApart(line, plain);
+    }
+  }
+
+  private boolean continues(Line line, String plain) {
+    return pending != null && pending.absorb(line, plain, widest, architectureColumn());
+  }
+
+  private void readApart(Line line, String plain) {
+    Set<String> readings = PastedText.readings(plain);
+    if (readings.stream().anyMatch(this::isHeader)) {
+      table.ignore();
+      widest = line.text().length();
+      return;
+    }
+    FoundRows found = FoundRows.best(line.number(), readings, architectureColumn());
+    if (found.rows().isEmpty()) {
+      table.ignoreUnlessUnknown(line);
+      return;
+    }
+    for (LooseRow row : found.rows()) {
+      await(new WrappedRow(line, found.reading(), row));
+    }
+    widest = Math.max(widest, line.text().length());
+  }
+
+  private boolean isHeader(String reading) {
+    Header extended = header == null ? null : header.extendedBy(reading);
+    Header found = extended == null ? Header.pasted(reading) : extended;
+    if (found == null) {
+      return false;
+    }
+    header = found;
+    return true;
+  }
+
+  /** Adds the row that was pending, and lets another one wait for its continuation. */
+  private void await(@Nullable WrappedRow next) {
+    if (pending != null) {
+      pending.addTo(table);
+    }
+    pending = next;
+  }
+
+  /**
+   * A later table of the same text may have no header, so the lack of the column proves nothing.
+   */
+  private ArchitectureColumn architectureColumn() {
+    return header != null && header.hasArchitecture()
+        ? ArchitectureColumn.PRESENT
+        : ArchitectureColumn.UNKNOWN;
+  }
+}

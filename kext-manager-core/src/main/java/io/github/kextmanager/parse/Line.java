@@ -1,0 +1,4 @@
+package io.github.kextmanager.parse;
+
+/** A physical line. */
+record Line(int number, String text) {}

@@ -1,0 +1,67 @@
+package io.github.kextmanager.testing;
+
+import io.github.kextmanager.model.MacOsVersion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The kexts that every simulated Mac has: the parts of the kernel to link against, and a few
+ * families that other people's drivers need. The versions of the families are those of about 10.15.
+ */
+final class AppleKexts {
+  private static final Path FOLDER = Path.of("/System/Library/Extensions");
+  private static final Path SYSTEM = FOLDER.resolve("System.kext");
+  private static final List<String> KERNEL_PARTS =
+      List.of("bsd", "dsep", "iokit", "libkern", "mach", "private", "unsupported");
+
+  private AppleKexts() {}
+
+  /** The parts of the kernel, in the order of their load tags. */
+  static List<KextFixture> kernelParts(MacOsVersion release) {
+    List<String> names = new ArrayList<>(KERNEL_PARTS);
+    if (release.isAtLeast(MacOsVersion.BIG_SUR)) {
+      names.add(names.indexOf("libkern"), "kasan");
+    }
+    return names.stream().map(name -> kernelPart(name, DarwinVersion.of(release))).toList();
+  }
+
+  private static KextFixture kernelPart(String name, String version) {
+    return KextFixture.of("com.apple.kpi." + name)
+        .without("OSBundleLibraries")
+        .version(version)
+        .compatibleFrom("8.0.0")
+        .property("OSKernelResource", true)
+        .at(SYSTEM.resolve("Contents/PlugIns").resolve(name + ".kext"));
+  }
+
+  /** The kext that contains the parts of the kernel and has no code itself. */
+  static KextFixture container(MacOsVersion release) {
+    return KextFixture.of("com.apple.kernel")
+        .codeless()
+        .version(DarwinVersion.of(release))
+        .at(SYSTEM);
+  }
+
+  /** The families; those with hardware are loaded from the start. */
+  static List<KextFixture> families() {
+    return List.of(
+        family("com.apple.iokit.IOPCIFamily", "2.9").matchesHardware(),
+        family("com.apple.iokit.IOStorageFamily", "2.1").matchesHardware(),
+        family("com.apple.iokit.IOHIDFamily", "2.0.0").matchesHardware(),
+        family("com.apple.iokit.IOUSBHostFamily", "1.2").matchesHardware(),
+        family("com.apple.iokit.IONetworkingFamily", "3.4").matchesHardware(),
+        family("com.apple.iokit.IOAudioFamily", "300.2"));
+  }
+
+  private static KextFixture family(String identifier, String version) {
+    KextFixture family =
+        KextFixture.of(identifier)
+            .version(version)
+            .compatibleFrom("1.0.0")
+            .library("com.apple.kpi.bsd", "8.0.0")
+            .library("com.apple.kpi.iokit", "8.0.0")
+            .library("com.apple.kpi.mach", "8.0.0");
+    return family.at(FOLDER.resolve(family.path().getFileName()));
+  }
+}

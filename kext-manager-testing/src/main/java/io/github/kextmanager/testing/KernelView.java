@@ -1,0 +1,75 @@
+package io.github.kextmanager.testing;
+
+import io.github.kextmanager.model.Architecture;
+import io.github.kextmanager.model.BundleIdentifier;
+import io.github.kextmanager.model.KextSnapshot;
+import io.github.kextmanager.model.LoadTag;
+import io.github.kextmanager.model.LoadedKext;
+import io.github.kextmanager.model.ReportedVersion;
+import io.github.kextmanager.testing.kernel.KextInfo;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** What the simulated kernel holds, as the library's own values, and back. */
+final class KernelView {
+  private KernelView() {}
+
+  static KextSnapshot snapshot(Instant takenAt, List<KextInfo> kexts) {
+    return KextSnapshot.of(takenAt, kexts.stream().map(KernelView::loadedKext).toList());
+  }
+
+  private static LoadedKext loadedKext(KextInfo info) {
+    return new LoadedKext(
+        tag(info.tag()),
+        info.references(),
+        info.address(),
+        unsigned(info.size()),
+        unsigned(info.wired()),
+        info.architecture().map(Architecture::new),
+        BundleIdentifier.reported(info.identifier().orElse("")),
+        new ReportedVersion(info.version().orElse("")),
+        info.uuid(),
+        Optional.of(info.dependencies().stream().map(KernelView::tag).toList()));
+  }
+
+  /** What a kernel must hold for its table to show this kext. */
+  static KextInfo info(LoadedKext kext) {
+    String identifier = kext.identifier().value();
+    List<OptionalInt> dependencies = new ArrayList<>();
+    kext.linkedAgainst().ifPresent(tags -> tags.forEach(tag -> dependencies.add(number(tag))));
+    return new KextInfo(
+        Optional.of(identifier),
+        Optional.of(kext.version().text()),
+        number(kext.tag()),
+        kext.references(),
+        kext.address(),
+        bits(kext.sizeBytes()),
+        bits(kext.wiredBytes()),
+        kext.architecture().map(Architecture::name),
+        kext.uuid(),
+        dependencies,
+        identifier.startsWith("com.apple.kpi."));
+  }
+
+  private static Optional<LoadTag> tag(OptionalInt tag) {
+    return tag.isPresent() ? Optional.of(new LoadTag(tag.getAsInt())) : Optional.empty();
+  }
+
+  private static OptionalInt number(Optional<LoadTag> tag) {
+    return tag.map(present -> OptionalInt.of(present.value())).orElse(OptionalInt.empty());
+  }
+
+  private static OptionalLong unsigned(OptionalInt bits) {
+    return bits.isPresent()
+        ? OptionalLong.of(Integer.toUnsignedLong(bits.getAsInt()))
+        : OptionalLong.empty();
+  }
+
+  private static OptionalInt bits(OptionalLong unsigned) {
+    return unsigned.isPresent() ? OptionalInt.of((int) unsigned.getAsLong()) : OptionalInt.empty();
+  }
+}

@@ -1,0 +1,368 @@
+package io.github.kextmanager.testing;
+
+import io.github.kextmanager.model.BundleIdentifier;
+import io.github.kextmanager.model.LoadedKext;
+import io.github.kextmanager.testing.disk.Disk;
+import io.github.kextmanager.testing.disk.InfoPlistText;
+import io.github.kextmanager.testing.disk.KextScript;
+import io.github.kextmanager.testing.disk.KextScript.Hardware;
+import io.github.kextmanager.testing.disk.KextScript.Signature;
+import io.github.kextmanager.testing.disk.MachOStub;
+import io.github.kextmanager.testing.kernel.CpuType;
+import io.github.kextmanager.testing.kernel.KextCode;
+import io.github.kextmanager.testing.kernel.KextCode.Termination;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A kext to put on the disk of a simulated Mac: a real bundle with a property list and a stub of an
+ * executable, and how its code behaves there.
+ *
+ * <pre>{@code
+ * Path widget =
+ *     mac.install(
+ *         KextFixture.of("com.example.driver.Widget")
+ *             .version("1.2.3")
+ *             .library("com.apple.iokit.IOPCIFamily", "2.4")
+ *             .holdsInstances("com_example_Widget", 1));
+ * }</pre>
+ *
+ * <p>Without more it is called after the last part of its identifier, lies in {@code
+ * /Library/Extensions}, has version 1.0.0, links against {@code com.apple.kpi.libkern}, has code
+ * for both kinds of processor with a UUID that follows from identifier and version, is well signed,
+ * and its code behaves.
+ *
+ * <p>Immutable: every method that changes something returns another fixture.
+ *
+ * @since 0.1.0
+ */
+public final class KextFixture {
+  private static final String EXECUTABLE = "CFBundleExecutable";
+  private static final String LIBRARIES = "OSBundleLibraries";
+  private static final String PERSONALITIES = "IOKitPersonalities";
+
+  private final Path path;
+  private final Map<String, Object> info;
+  private final Optional<UUID> uuid;
+  private final List<CpuType> architectures;
+  private final KextScript script;
+
+  private KextFixture(
+      Path path,
+      Map<String, Object> info,
+      Optional<UUID> uuid,
+      List<CpuType> architectures,
+      KextScript script) {
+    this.path = path;
+    this.info = info;
+    this.uuid = uuid;
+    this.architectures = architectures;
+    this.script = script;
+  }
+
+  /**
+   * A kext.
+   *
+   * @param identifier its bundle identifier; any text, since a test may need a bad one
+   * @return the fixture
+   */
+  public static KextFixture of(String identifier) {
+    String name = identifier.substring(identifier.lastIndexOf('.') + 1);
+    Map<String, Object> info = new LinkedHashMap<>();
+    info.put("CFBundleIdentifier", identifier);
+    info.put("CFBundleName", name);
+    info.put("CFBundlePackageType", "KEXT");
+    info.put("CFBundleVersion", "1.0.0");
+    info.put(EXECUTABLE, name);
+    info.put(LIBRARIES, Map.of("com.apple.kpi.libkern", "8.0.0"));
+    return new KextFixture(
+        Path.of("/Library/Extensions", name + ".kext"),
+        info,
+        Optional.of(uuidOf(identifier, "1.0.0")),
+        List.of(CpuType.X86_64, CpuType.ARM64E),
+        KextScript.PLAIN);
+  }
+
+  /**
+   * A kext that the kernel would take for one that is loaded: same identifier, version and UUID.
+   *
+   * @param kext a loaded kext
+   * @return the fixture
+   */
+  public static KextFixture like(LoadedKext kext) {
+    KextFixture fixture = of(kext.identifier().value()).version(kext.version().text());
+    return kext.uuid().map(fixture::uuid).orElseGet(fixture::withoutUuid);
+  }
+
+  /**
+   * The same with another version, and the UUID that follows from it.
+   *
+   * @param version any text
+   * @return the fixture
+   */
+  public KextFixture version(String version) {
+    return property("CFBundleVersion", version).uuid(uuidOf(identifier().value(), version));
+  }
+
+  /**
+   * The same as a library for others.
+   *
+   * @param oldest the oldest version of itself that it can stand in for
+   * @return the fixture
+   */
+  public KextFixture compatibleFrom(String oldest) {
+    return property("OSBundleCompatibleVersion", oldest);
+  }
+
+  /**
+   * The same, needing one more library.
+   *
+   * @param identifier the bundle identifier of the library
+   * @param version the version wanted
+   * @return the fixture
+   */
+  public KextFixture library(String identifier, String version) {
+    return entry(LIBRARIES, identifier, version);
+  }
+
+  /**
+   * The same with one more personality.
+   *
+   * @param name its name
+   * @param ioClass the class of the driver
+   * @param providerClass the class of what it drives
+   * @return the fixture
+   */
+  public KextFixture personality(String name, String ioClass, String providerClass) {
+    return entry(PERSONALITIES, name, Map.of("IOClass", ioClass, "IOProviderClass", providerClass));
+  }
+
+  /**
+   * The same with hardware for it in the Mac, so that it is started with the Mac once it may be.
+   *
+   * @return the fixture
+   */
+  public KextFixture matchesHardware() {
+    return script(
+        new KextScript(script.code(), script.signature(), script.team(), Hardware.PRESENT));
+  }
+
+  /**
+   * The same without code: property list and personalities alone. It is never listed as loaded.
+   *
+   * @return the fixture
+   */
+  public KextFixture codeless() {
+    return without(EXECUTABLE).without(LIBRARIES);
+  }
+
+  /**
+   * The same, which users may load too, if all that it needs says so as well.
+   *
+   * @return the fixture
+   */
+  public KextFixture loadableByUsers() {
+    return property("OSBundleAllowUserLoad", true);
+  }
+
+  /**
+   * The same with a text in its property list.
+   *
+   * @param key the key
+   * @param value the text
+   * @return the fixture
+   */
+  public KextFixture property(String key, String value) {
+    return with(key, value);
+  }
+
+  /**
+   * The same with a boolean in its property list.
+   *
+   * @param key the key
+   * @param value the value
+   * @return the fixture
+   */
+  public KextFixture property(String key, Boolean value) {
+    return with(key, value);
+  }
+
+  /**
+   * The same without a key in its property list.
+   *
+   * @param key the key
+   * @return the fixture
+   */
+  public KextFixture without(String key) {
+    Map<String, Object> changed = new LinkedHashMap<>(info);
+    changed.remove(key);
+    return new KextFixture(path, changed, uuid, architectures, script);
+  }
+
+  /**
+   * The same with another UUID.
+   *
+   * @param uuid the UUID of its code
+   * @return the fixture
+   */
+  public KextFixture uuid(UUID uuid) {
+    return new KextFixture(path, info, Optional.of(uuid), architectures, script);
+  }
+
+  /**
+   * The same without a UUID.
+   *
+   * @return the fixture
+   */
+  public KextFixture withoutUuid() {
+    return new KextFixture(path, info, Optional.empty(), architectures, script);
+  }
+
+  /**
+   * The same with code for one processor only.
+   *
+   * @param chip the processor
+   * @return the fixture
+   */
+  public KextFixture onlyFor(Chip chip) {
+    return new KextFixture(path, info, uuid, List.of(chip.cpu()), script);
+  }
+
+  /**
+   * The same in another place.
+   *
+   * @param bundle the absolute path of the bundle on the Mac
+   * @return the fixture
+   */
+  public KextFixture at(Path bundle) {
+    return new KextFixture(bundle, info, uuid, architectures, script);
+  }
+
+  /**
+   * The same, signed by a team.
+   *
+   * @param team the team identifier
+   * @return the fixture
+   */
+  public KextFixture signedBy(String team) {
+    return script(
+        new KextScript(script.code(), Signature.VALID, Optional.of(team), script.hardware()));
+  }
+
+  /**
+   * The same with a signature that macOS does not accept for kexts, or none.
+   *
+   * @return the fixture
+   */
+  public KextFixture badlySigned() {
+    return script(
+        new KextScript(script.code(), Signature.INVALID, Optional.empty(), script.hardware()));
+  }
+
+  /**
+   * The same with a start routine that fails.
+   *
+   * @param code what it returns, not 0
+   * @return the fixture
+   */
+  public KextFixture startFails(int code) {
+    KextCode now = script.code();
+    return code(new KextCode(code, now.stopReturn(), now.instances(), now.termination()));
+  }
+
+  /**
+   * The same with a stop routine that fails.
+   *
+   * @param code what it returns, not 0
+   * @return the fixture
+   */
+  public KextFixture stopFails(int code) {
+    KextCode now = script.code();
+    return code(new KextCode(now.startReturn(), code, now.instances(), now.termination()));
+  }
+
+  /**
+   * The same with live instances of a class from the start on, which no termination of services
+   * removes: something holds them.
+   *
+   * @param className the class
+   * @param count how many
+   * @return the fixture
+   */
+  public KextFixture holdsInstances(String className, int count) {
+    KextCode now = script.code();
+    Map<String, Integer> instances = new LinkedHashMap<>(now.instances());
+    instances.put(className, count);
+    return code(new KextCode(now.startReturn(), now.stopReturn(), instances, now.termination()));
+  }
+
+  /**
+   * The same with a service that refuses to terminate.
+   *
+   * @return the fixture
+   */
+  public KextFixture refusesTermination() {
+    KextCode now = script.code();
+    return code(
+        new KextCode(now.startReturn(), now.stopReturn(), now.instances(), Termination.REFUSES));
+  }
+
+  /**
+   * Its bundle identifier.
+   *
+   * @return the identifier
+   */
+  public BundleIdentifier identifier() {
+    return BundleIdentifier.reported(String.valueOf(info.get("CFBundleIdentifier")));
+  }
+
+  /**
+   * Where it will lie.
+   *
+   * @return the absolute path of the bundle on the Mac
+   */
+  public Path path() {
+    return path;
+  }
+
+  void writeTo(Disk disk) {
+    Path contents = path.resolve("Contents");
+    disk.write(contents.resolve("Info.plist"), InfoPlistText.bytes(info));
+    if (info.get(EXECUTABLE) instanceof String name && !name.isEmpty()) {
+      disk.write(contents.resolve("MacOS").resolve(name), MachOStub.bytes(architectures, uuid));
+    }
+    disk.write(contents.resolve("Resources").resolve(KextScript.FILE_NAME), script.toFile());
+  }
+
+  private KextFixture entry(String key, String name, Object value) {
+    Map<String, Object> entries = new LinkedHashMap<>();
+    if (info.get(key) instanceof Map<?, ?> present) {
+      present.forEach((known, its) -> entries.put(String.valueOf(known), its));
+    }
+    entries.put(name, value);
+    return with(key, entries);
+  }
+
+  private KextFixture with(String key, Object value) {
+    Map<String, Object> changed = new LinkedHashMap<>(info);
+    changed.put(key, value);
+    return new KextFixture(path, changed, uuid, architectures, script);
+  }
+
+  private KextFixture code(KextCode code) {
+    return script(new KextScript(code, script.signature(), script.team(), script.hardware()));
+  }
+
+  private KextFixture script(KextScript changed) {
+    return new KextFixture(path, info, uuid, architectures, changed);
+  }
+
+  private static UUID uuidOf(String identifier, String version) {
+    return UUID.nameUUIDFromBytes((identifier + " " + version).getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.kextmanager.testing;
+
+import io.github.kextmanager.model.ToolName;
+import io.github.kextmanager.testing.daemon.Kextd;
+import io.github.kextmanager.testing.kernel.Platform;
+import io.github.kextmanager.testing.log.LogSink;
+import io.github.kextmanager.testing.program.Id;
+import io.github.kextmanager.testing.program.Kextload;
+import io.github.kextmanager.testing.program.Kextstat;
+import io.github.kextmanager.testing.program.Kextunload;
+import io.github.kextmanager.testing.program.Program;
+import io.github.kextmanager.testing.program.Sudo;
+import io.github.kextmanager.testing.program.SwVers;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The programs that a simulated Mac has, by their absolute paths. */
+final class Programs {
+  private static final String USER = "user";
+
+  private final Map<String, Program> byPath = new HashMap<>();
+
+  Programs(Machine machine, String build, Caller caller) {
+    Platform platform = machine.platform();
+    var kextd =
+        new Kextd(
+            platform, machine.disk(), machine::kernel, machine.authentication(), LogSink.NONE);
+    add(ToolName.KEXTLOAD, new Kextload(platform.release(), kextd));
+    add(ToolName.KEXTUNLOAD, new Kextunload(platform, machine.disk(), machine::kernel));
+    add(ToolName.KEXTSTAT, new Kextstat(platform, machine::kernel));
+    add(ToolName.SW_VERS, new SwVers(platform.release(), build));
+    add(ToolName.SUDO, new Sudo(caller.sudoers(), USER, this::find));
+    byPath.put("/usr/bin/id", new Id());
+    byPath.put("/usr/bin/true", invocation -> 0);
+  }
+
+  Optional<Program> find(String path) {
+    return Optional.ofNullable(byPath.get(path));
+  }
+
+  private void add(ToolName tool, Program program) {
+    byPath.put(tool.path(), program);
+  }
+}

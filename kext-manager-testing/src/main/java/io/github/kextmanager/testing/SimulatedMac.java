@@ -1,0 +1,277 @@
+package io.github.kextmanager.testing;
+
+import io.github.kextmanager.command.CommandLine;
+import io.github.kextmanager.command.CommandNotStartedException;
+import io.github.kextmanager.command.CommandResult;
+import io.github.kextmanager.command.CommandRunner;
+import io.github.kextmanager.model.BundleIdentifier;
+import io.github.kextmanager.model.KextSnapshot;
+import io.github.kextmanager.model.MacOsVersion;
+import io.github.kextmanager.testing.disk.Ownership.Owner;
+import io.github.kextmanager.testing.program.Invocation;
+import io.github.kextmanager.testing.program.OutputStreamText;
+import io.github.kextmanager.testing.program.Program;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A Mac inside the test: it answers the command lines of the kext tools with the text, on the
+ * stream and with the exit status of a real one, and keeps what they change.
+ *
+ * <pre>{@code
+ * try (SimulatedMac mac = SimulatedMac.builder(MacOsVersion.parse("10.15.7")).build()) {
+ *   Path widget = mac.install(KextFixture.of("com.example.driver.Widget"));
+ *   CommandLine load = CommandLine.of(Path.of("/sbin/kextload"), widget.toString());
+ *
+ *   mac.run(load); // status 27: system policy prevents loading
+ *   mac.approve(BundleIdentifier.of("com.example.driver.Widget"));
+ *   mac.run(load); // status 0, and nothing printed
+ * }
+ * }</pre>
+ *
+ * <p>Its files lie below {@link #root()}; paths in command lines are those of the Mac. What of a
+ * real Mac it reproduces, what only nearly, and what nobody knows, is written down in {@code
+ * docs/simulated-mac.md}.
+ *
+ * <p>Safe for use by multiple threads; one command runs at a time, and none takes any time.
+ *
+ * @since 0.1.0
+ */
+public final class SimulatedMac implements CommandRunner, AutoCloseable {
+  private final Object lock = new Object();
+  private final TemporaryFolder folder;
+  private final Machine machine;
+  private final Programs programs;
+  private final Caller caller;
+  private final List<CommandLine> asked = new ArrayList<>();
+  private final Deque<Fault> faults = new ArrayDeque<>();
+
+  SimulatedMac(TemporaryFolder folder, Machine machine, Programs programs, Caller caller) {
+    this.folder = folder;
+    this.machine = machine;
+    this.programs = programs;
+    this.caller = caller;
+  }
+
+  /**
+   * A Mac to be.
+   *
+   * @param release the release of macOS that runs on it
+   * @return a builder
+   */
+  public static SimulatedMacBuilder builder(MacOsVersion release) {
+    return new SimulatedMacBuilder(release);
+  }
+
+  @Override
+  public CommandResult run(CommandLine command) {
+    synchronized (lock) {
+      asked.add(command);
+      Program program =
+          programs
+              .find(command.executable().toString())
+              .orElseThrow(
+                  () -> new CommandNotStartedException(command, "No such file or directory"));
+      Fault fault = faults.poll();
+      return fault == null
+          ? execute(program, command)
+          : FaultyRun.answer(fault, command, healthy -> execute(program, healthy));
+    }
+  }
+
+  private CommandResult execute(Program program, CommandLine command) {
+    var stdout = new OutputStreamText();
+    var stderr = new OutputStreamText();
+    int status =
+        program.run(
+            new Invocation(
+                command.executable().toString(),
+                command.arguments(),
+                command.environment(),
+                caller.uid(),
+                command.workingDirectory(),
+                stdout,
+                stderr));
+    return Reply.exit(status).stdout(stdout.text()).stderr(stderr.text()).answer(command);
+  }
+
+  /**
+   * The folder that is {@code /} on the Mac.
+   *
+   * @return an absolute path of the machine that runs the test
+   */
+  public Path root() {
+    return folder.path();
+  }
+
+  /**
+   * Puts a kext on the disk. A bundle that lies there already is written over.
+   *
+   * @param kext the kext
+   * @return the absolute path of the bundle, as seen on the Mac
+   */
+  public Path install(KextFixture kext) {
+    synchronized (lock) {
+      kext.writeTo(machine.disk());
+      return kext.path();
+    }
+  }
+
+  /**
+   * Changes the owner of one file or folder. Everything belongs to root:wheel until then.
+   *
+   * @param path an absolute path, as seen on the Mac
+   * @param uid the user
+   * @param gid the group
+   */
+  public void changeOwner(Path path, int uid, int gid) {
+    synchronized (lock) {
+      machine.disk().ownership().changeOwner(path, new Owner(uid, gid));
+    }
+  }
+
+  /**
+   * Changes the mode of one file or folder. Only root may write until then.
+   *
+   * @param path an absolute path, as seen on the Mac
+   * @param mode the mode bits, such as {@code 0775}
+   */
+  public void changeMode(Path path, int mode) {
+    synchronized (lock) {
+      machine.disk().ownership().changeMode(path, mode);
+    }
+  }
+
+  /**
+   * Allows a kext, as the person at the Mac does in System Preferences, or MDM before anybody
+   * asked.
+   *
+   * @param identifier the kext
+   */
+  public void approve(BundleIdentifier identifier) {
+    synchronized (lock) {
+      machine.consent().approve(identifier.value());
+    }
+  }
+
+  /**
+   * Allows every kext of a team.
+   *
+   * @param team the team identifier
+   */
+  public void approveTeam(String team) {
+    synchronized (lock) {
+      machine.consent().approveTeam(team);
+    }
+  }
+
+  /**
+   * Takes the permission of a kext back. It stays loaded if it is.
+   *
+   * @param identifier the kext
+   */
+  public void deny(BundleIdentifier identifier) {
+    synchronized (lock) {
+      machine.consent().deny(identifier.value());
+    }
+  }
+
+  /**
+   * The kexts that the person at the Mac was asked about and has not decided on.
+   *
+   * @return their identifiers, in the order in which they came up
+   */
+  public List<BundleIdentifier> awaitingApproval() {
+    synchronized (lock) {
+      return machine.consent().waiting().stream().map(BundleIdentifier::reported).toList();
+    }
+  }
+
+  /** Restarts the Mac: what was loaded by hand is gone, and a new boot session begins. */
+  public void restart() {
+    synchronized (lock) {
+      machine.restart();
+    }
+  }
+
+  /**
+   * The boot session, which is another one after every restart ({@code kern.bootsessionuuid}).
+   *
+   * @return its UUID
+   */
+  public UUID bootSession() {
+    synchronized (lock) {
+      return machine.bootSession();
+    }
+  }
+
+  /**
+   * Adds a live instance of a class of a loaded kext, as when a program opens a device.
+   *
+   * @param identifier the kext
+   * @param className the class
+   * @throws IllegalStateException if the kext is not loaded
+   */
+  public void openInstance(BundleIdentifier identifier, String className) {
+    synchronized (lock) {
+      machine.kernel().openInstance(identifier.value(), className);
+    }
+  }
+
+  /**
+   * Takes a live instance of a class of a loaded kext away.
+   *
+   * @param identifier the kext
+   * @param className the class
+   * @throws IllegalStateException if the kext is not loaded, or has no such instance
+   */
+  public void closeInstance(BundleIdentifier identifier, String className) {
+    synchronized (lock) {
+      machine.kernel().closeInstance(identifier.value(), className);
+    }
+  }
+
+  /**
+   * Lets something go wrong with the next command that has no fault of its own yet.
+   *
+   * @param fault what goes wrong
+   */
+  public void nextCommand(Fault fault) {
+    synchronized (lock) {
+      faults.add(fault);
+    }
+  }
+
+  /**
+   * What the kernel holds, whatever a tool would print of it.
+   *
+   * @return a snapshot of now, in load order
+   */
+  public KextSnapshot kernel() {
+    synchronized (lock) {
+      return KernelView.snapshot(Instant.now(), machine.kernel().loadedKexts());
+    }
+  }
+
+  /**
+   * What was asked so far.
+   *
+   * @return the commands in the order in which they came
+   */
+  public List<CommandLine> commands() {
+    synchronized (lock) {
+      return List.copyOf(asked);
+    }
+  }
+
+  /** Deletes the files of the Mac. */
+  @Override
+  public void close() {
+    folder.close();
+  }
+}

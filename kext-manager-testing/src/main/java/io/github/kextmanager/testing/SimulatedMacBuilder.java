@@ -1,0 +1,88 @@
+package io.github.kextmanager.testing;
+
+import io.github.kextmanager.model.MacOsVersion;
+import io.github.kextmanager.testing.disk.Disk;
+import io.github.kextmanager.testing.kernel.Platform;
+import io.github.kextmanager.testing.library.ExtensionFolders;
+import java.util.List;
+
+/**
+ * Says what a simulated Mac is like. Without more it is an Intel Mac, and commands run as root.
+ *
+ * @since 0.1.0
+ */
+public final class SimulatedMacBuilder {
+  private final MacOsVersion release;
+  private Chip chip = Chip.INTEL;
+  private Caller caller = Caller.ROOT;
+  private String build;
+
+  SimulatedMacBuilder(MacOsVersion release) {
+    this.release = release;
+    this.build = DarwinVersion.build(release);
+  }
+
+  /**
+   * Chooses the processor.
+   *
+   * @param chip the processor
+   * @return this builder
+   */
+  public SimulatedMacBuilder chip(Chip chip) {
+    this.chip = chip;
+    return this;
+  }
+
+  /**
+   * Chooses as whom commands run.
+   *
+   * @param caller the user, and what sudo lets that user do
+   * @return this builder
+   */
+  public SimulatedMacBuilder caller(Caller caller) {
+    this.caller = caller;
+    return this;
+  }
+
+  /**
+   * Chooses the build, where the one that follows from the release will not do.
+   *
+   * @param build the build, such as {@code 19H2026}
+   * @return this builder
+   */
+  public SimulatedMacBuilder build(String build) {
+    this.build = build;
+    return this;
+  }
+
+  /**
+   * Starts the Mac.
+   *
+   * @return the Mac, with the kexts of Apple on its disk and in its kernel
+   * @throws IllegalArgumentException if there was no such Mac
+   */
+  public SimulatedMac build() {
+    check();
+    TemporaryFolder folder = TemporaryFolder.create();
+    var disk = new Disk(folder.path());
+    ExtensionFolders.of(release).forEach(disk::makeFolder);
+    AppleKexts.container(release).writeTo(disk);
+    AppleKexts.kernelParts(release).forEach(kext -> kext.writeTo(disk));
+    AppleKexts.families().forEach(kext -> kext.writeTo(disk));
+    var machine = new Machine(new Platform(release, chip.cpu()), disk, List.of());
+    return new SimulatedMac(folder, machine, new Programs(machine, build, caller), caller);
+  }
+
+  private void check() {
+    if (!release.isAtLeast(new MacOsVersion(10, 15, 0))
+        || release.isAtLeast(MacOsVersion.BIG_SUR)) {
+      throw new IllegalArgumentException(
+          "The simulated Mac knows macOS 10.15, not " + release + ".");
+    }
+    if (chip == Chip.APPLE_SILICON) {
+      throw new IllegalArgumentException(
+          "There is no Mac with Apple silicon that runs macOS %s; the first release is 11."
+              .formatted(release));
+    }
+  }
+}

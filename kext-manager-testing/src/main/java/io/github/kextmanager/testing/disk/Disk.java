@@ -1,0 +1,165 @@
+package io.github.kextmanager.testing.disk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The files of the Mac, below one folder of the real machine. */
+public final class Disk {
+  private static final Path TOP = Path.of("/");
+
+  private final Path root;
+  private final Path realRoot;
+  private final Ownership ownership = new Ownership();
+
+  /**
+   * The files below a folder.
+   *
+   * @param root an existing folder of the real machine
+   */
+  public Disk(Path root) {
+    this.root = root;
+    try {
+      this.realRoot = root.toRealPath();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The folder of the real machine that is {@code /} on the Mac.
+   *
+   * @return the folder
+   */
+  public Path root() {
+    return root;
+  }
+
+  /**
+   * The owners and modes.
+   *
+   * @return those of this disk
+   */
+  public Ownership ownership() {
+    return ownership;
+  }
+
+  /**
+   * Where a file of the Mac lies on the real machine. A path cannot lead out of the root.
+   *
+   * @param path an absolute path of the Mac
+   * @return the path on the real machine
+   */
+  public Path real(Path path) {
+    return root.resolve(TOP.relativize(path.normalize()).toString());
+  }
+
+  /**
+   * Whether there is a folder.
+   *
+   * @param path an absolute path of the Mac
+   * @return true if it is a folder, or a link to one
+   */
+  public boolean isFolder(Path path) {
+    return Files.isDirectory(real(path));
+  }
+
+  /**
+   * Whether there is a file.
+   *
+   * @param path an absolute path of the Mac
+   * @return true if it is a regular file, or a link to one
+   */
+  public boolean isFile(Path path) {
+    return Files.isRegularFile(real(path));
+  }
+
+  /**
+   * What is in a folder.
+   *
+   * @param folder an absolute path of the Mac
+   * @return its entries, case-insensitively by name; none if there is no such folder
+   */
+  public List<Path> list(Path folder) {
+    if (!isFolder(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(real(folder))) {
+      return entries
+          .map(entry -> folder.resolve(entry.getFileName().toString()))
+          .sorted(FolderOrder.BY_NAME)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The contents of a file.
+   *
+   * @param file an absolute path of the Mac
+   * @return the bytes, or empty if there is no such file
+   */
+  public Optional<byte[]> read(Path file) {
+    if (!isFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Files.readAllBytes(real(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Writes a file, and the folders that lead to it.
+   *
+   * @param file an absolute path of the Mac
+   * @param contents the bytes
+   */
+  public void write(Path file, byte[] contents) {
+    try {
+      Path real = real(file);
+      Files.createDirectories(real.getParent());
+      Files.write(real, contents);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Makes a folder, and those that lead to it.
+   *
+   * @param folder an absolute path of the Mac
+   */
+  public void makeFolder(Path folder) {
+    try {
+      Files.createDirectories(real(folder));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The real path of a file of the Mac, with every symbolic link resolved that stays below the
+   * root.
+   *
+   * @param path an absolute path of the Mac
+   * @return the real path, or empty if there is no such file
+   */
+  public Optional<Path> realPath(Path path) {
+    try {
+      Path resolved = real(path).toRealPath();
+      return Optional.of(
+          resolved.startsWith(realRoot)
+              ? TOP.resolve(realRoot.relativize(resolved).toString())
+              : path);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package io.github.kextmanager.testing.disk;
+
+import io.github.kextmanager.model.MacOsVersion;
+import io.github.kextmanager.testing.kernel.CpuType;
+import io.github.kextmanager.testing.kernel.Platform;
+import io.github.kextmanager.testing.log.LogMessage;
+import io.github.kextmanager.testing.log.LogSink;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Opens bundles, as {@code OSKextCreate} does: what is no kext is passed over in silence, what
+ * looks like one but cannot be read leaves a line.
+ */
+public final class KextOpener {
+  private static final MacOsVersion REAL_PATHS = new MacOsVersion(10, 14, 5);
+  private static final List<String> SUPPORT_FOLDERS =
+      List.of("Contents", "Resources", "Support Files");
+
+  private final Disk disk;
+  private final Platform platform;
+
+  /**
+   * An opener.
+   *
+   * @param disk where the bundles lie
+   * @param platform whose rules count
+   */
+  public KextOpener(Disk disk, Platform platform) {
+    this.disk = disk;
+    this.platform = platform;
+  }
+
+  /**
+   * Opens one bundle.
+   *
+   * @param path an absolute path of the Mac
+   * @param shownAs how messages name it, where the release does not name real paths
+   * @param log takes a line where a bundle cannot be read
+   * @return the kext, or empty
+   */
+  public Optional<KextOnDisk> open(Path path, String shownAs, LogSink log) {
+    if (!isKextName(path)) {
+      return Optional.empty();
+    }
+    Path place = path;
+    String name = shownAs;
+    if (platform.release().isAtLeast(REAL_PATHS)) {
+      Optional<Path> realPath = disk.realPath(path);
+      if (realPath.isEmpty()) {
+        log.log(error("Unable to determine realpath for %s - failing.", path.toString()));
+        return Optional.empty();
+      }
+      place = realPath.get();
+      name = place.toString();
+    }
+    if (!disk.isFolder(place)) {
+      log.log(error("Can't open CFBundle for %s.", path.toString()));
+      return Optional.empty();
+    }
+    return read(place, name, log);
+  }
+
+  private Optional<KextOnDisk> read(Path place, String name, LogSink log) {
+    Path support = supportFolder(place);
+    Optional<byte[]> file = disk.read(support.resolve("Info.plist"));
+    if (file.isEmpty()) {
+      log.log(error("%s has no Info.plist file.", name));
+      return Optional.empty();
+    }
+    InfoPlist info;
+    try {
+      info = InfoPlist.parse(file.get(), genericArchitecture());
+    } catch (InfoPlistSyntaxException e) {
+      log.log(error("Can't read info dictionary for %s: %s.", name, e.reason()));
+      return Optional.empty();
+    }
+    if (info.string("CFBundlePackageType").filter(type -> !type.isEmpty()).isEmpty()) {
+      log.log(error("Can't record kext in identifier lookup dictionary; no identifier."));
+      log.log(error("Can't record kext in identifier lookup dictionary; no identifier."));
+      return Optional.empty();
+    }
+    return Optional.of(
+        new KextOnDisk(
+            place,
+            name,
+            info,
+            executable(place, support, info),
+            script(place, support),
+            platform.release()));
+  }
+
+  private Optional<MachO> executable(Path bundle, Path support, InfoPlist info) {
+    return info.string("CFBundleExecutable")
+        .filter(name -> !name.isEmpty())
+        .flatMap(
+            name ->
+                disk.read(support.resolve("MacOS").resolve(name))
+                    .or(() -> disk.read(support.resolve(name)))
+                    .or(() -> disk.read(bundle.resolve(name))))
+        .map(MachO::read);
+  }
+
+  private KextScript script(Path bundle, Path support) {
+    return disk.read(support.resolve("Resources").resolve(KextScript.FILE_NAME))
+        .or(() -> disk.read(bundle.resolve(KextScript.FILE_NAME)))
+        .map(KextScript::parse)
+        .orElse(KextScript.PLAIN);
+  }
+
+  private Path supportFolder(Path bundle) {
+    return SUPPORT_FOLDERS.stream()
+        .map(bundle::resolve)
+        .filter(folder -> disk.isFile(folder.resolve("Info.plist")))
+        .findFirst()
+        .orElse(bundle);
+  }
+
+  private String genericArchitecture() {
+    return new CpuType(platform.architecture().type(), OptionalInt.empty()).columnText();
+  }
+
+  private static boolean isKextName(Path path) {
+    String name = String.valueOf(path.getFileName());
+    return name.endsWith(".kext") && name.length() > ".kext".length();
+  }
+
+  private static LogMessage error(String format, String... values) {
+    return LogMessage.error(format.formatted((Object[]) values));
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.kextmanager.testing.disk;
+
+import io.github.kextmanager.testing.kernel.KextCode;
+import io.github.kextmanager.testing.kernel.KextCode.Termination;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * What cannot be seen from a bundle: how its code behaves, how it is signed, and whether there is
+ * hardware for it. It is kept in the bundle, so that it follows wherever the bundle is copied.
+ *
+ * <p>A bundle without one is well signed by nobody's team, behaves, and has no hardware.
+ *
+ * @param code how its code behaves
+ * @param signature how it is signed
+ * @param team the team that signed it
+ * @param hardware whether its personalities match something
+ */
+public record KextScript(
+    KextCode code, Signature signature, Optional<String> team, Hardware hardware) {
+  /** The file below the folder of the resources. */
+  public static final String FILE_NAME = "simulated-mac.properties";
+
+  private static final String INSTANCES = "instances.";
+
+  /** A bundle about which nothing is said. */
+  public static final KextScript PLAIN =
+      new KextScript(KextCode.WELL_BEHAVED, Signature.VALID, Optional.empty(), Hardware.ABSENT);
+
+  /** How a bundle is signed. */
+  public enum Signature {
+    /** In a way that macOS accepts for kexts. */
+    VALID,
+    /** Not at all, ad hoc, with another kind of certificate, or with a broken seal. */
+    INVALID
+  }
+
+  /** Whether there is hardware for a kext. */
+  public enum Hardware {
+    /** Its personalities match; it is started with the Mac. */
+    PRESENT,
+    /** Nothing matches; it is loaded when asked for. */
+    ABSENT
+  }
+
+  static KextScript parse(byte[] file) {
+    var properties = new Properties();
+    try {
+      properties.load(new StringReader(new String(file, StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Map<String, Integer> instances = new TreeMap<>();
+    for (String name : properties.stringPropertyNames()) {
+      if (name.startsWith(INSTANCES)) {
+        instances.put(
+            name.substring(INSTANCES.length()), Integer.valueOf(properties.getProperty(name)));
+      }
+    }
+    var code =
+        new KextCode(
+            Integer.decode(properties.getProperty("start", "0")),
+            Integer.decode(properties.getProperty("stop", "0")),
+            instances,
+            Termination.valueOf(properties.getProperty("termination", "COMPLIES")));
+    return new KextScript(
+        code,
+        Signature.valueOf(properties.getProperty("signature", "VALID")),
+        Optional.ofNullable(properties.getProperty("team")),
+        Hardware.valueOf(properties.getProperty("hardware", "ABSENT")));
+  }
+
+  /**
+   * The contents of the file.
+   *
+   * @return properties, in a fixed order
+   */
+  public byte[] toFile() {
+    var text = new StringBuilder();
+    text.append("# How this kext behaves on a simulated Mac\n");
+    text.append("start=").append(code.startReturn()).append('\n');
+    text.append("stop=").append(code.stopReturn()).append('\n');
+    text.append("termination=").append(code.termination()).append('\n');
+    code.instances()
+        .forEach((name, count) -> text.append(INSTANCES + name + "=" + count).append('\n'));
+    text.append("signature=").append(signature).append('\n');
+    team.ifPresent(id -> text.append("team=").append(id).append('\n'));
+    text.append("hardware=").append(hardware).append('\n');
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,134 @@
+package io.github.kextmanager.testing.disk;
+
+import io.github.kextmanager.testing.kernel.CpuType;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+
+/**
+ * As much of an executable as decides whether a kext can be loaded: its slices, their UUIDs, and
+ * whether they hold kext code.
+ *
+ * @param slices one for each architecture; none if the file is no Mach-O
+ */
+public record MachO(List<Slice> slices) {
+  private static final int FAT_MAGIC = 0xcafebabe;
+  private static final int MH_MAGIC = 0xfeedface;
+  private static final int MH_MAGIC_64 = 0xfeedfacf;
+  private static final int LC_SEGMENT = 0x1;
+  private static final int LC_SYMTAB = 0x2;
+  private static final int LC_SEGMENT_64 = 0x19;
+  private static final int LC_UUID = 0x1b;
+  private static final int MAXIMUM_SLICES = 32;
+
+  /**
+   * The code for one architecture.
+   *
+   * @param cpu the architecture
+   * @param uuid its UUID
+   * @param hasKextCode whether it defines {@code _kmod_info}
+   * @param memoryBytes how much memory its segments take
+   */
+  public record Slice(CpuType cpu, Optional<UUID> uuid, boolean hasKextCode, int memoryBytes) {}
+
+  /** Takes an unmodifiable copy of the list. */
+  public MachO {
+    slices = List.copyOf(slices);
+  }
+
+  /**
+   * The slice that a kernel would use.
+   *
+   * @param kernel the architecture of the kernel
+   * @return the slice of the same type, or empty. Subtypes are not weighed against each other
+   */
+  public Optional<Slice> sliceFor(CpuType kernel) {
+    return slices.stream().filter(slice -> slice.cpu().type() == kernel.type()).findFirst();
+  }
+
+  static MachO read(byte[] file) {
+    List<Slice> slices = new ArrayList<>();
+    try {
+      ByteBuffer buffer = ByteBuffer.wrap(file);
+      if (buffer.getInt(0) == FAT_MAGIC) {
+        int count = Math.min(buffer.getInt(4), MAXIMUM_SLICES);
+        for (int i = 0; i < count; i++) {
+          int entry = 8 + i * 20;
+          slices.add(slice(thin(buffer, buffer.getInt(entry + 8), buffer.getInt(entry + 12))));
+        }
+      } else {
+        slices.add(slice(buffer));
+      }
+    } catch (IndexOutOfBoundsException | IllegalArgumentException | ArithmeticException e) {
+      return new MachO(List.of());
+    }
+    return new MachO(slices);
+  }
+
+  private static ByteBuffer thin(ByteBuffer fat, int offset, int size) {
+    return fat.duplicate().position(offset).limit(Math.addExact(offset, size)).slice();
+  }
+
+  private static Slice slice(ByteBuffer thin) {
+    ByteBuffer header = thin.order(ByteOrder.LITTLE_ENDIAN);
+    if (header.getInt(0) != MH_MAGIC_64 && header.getInt(0) != MH_MAGIC) {
+      header = thin.order(ByteOrder.BIG_ENDIAN);
+    }
+    boolean wide = header.getInt(0) == MH_MAGIC_64;
+    if (!wide && header.getInt(0) != MH_MAGIC) {
+      throw new IllegalArgumentException("not Mach-O");
+    }
+    var cpu = new CpuType(header.getInt(4), OptionalInt.of(header.getInt(8)));
+    Optional<UUID> uuid = Optional.empty();
+    boolean kextCode = false;
+    long memory = 0;
+    int place = wide ? 32 : 28;
+    for (int i = 0; i < header.getInt(16); i++) {
+      int command = header.getInt(place);
+      if (command == LC_UUID) {
+        uuid = Optional.of(uuid(header, place + 8));
+      } else if (command == LC_SYMTAB) {
+        kextCode = definesKmodInfo(header, place, wide);
+      } else if (command == LC_SEGMENT_64) {
+        memory += header.getLong(place + 32);
+      } else if (command == LC_SEGMENT) {
+        memory += Integer.toUnsignedLong(header.getInt(place + 28));
+      }
+      place += Math.max(8, header.getInt(place + 4));
+    }
+    return new Slice(cpu, uuid, kextCode, Math.toIntExact(memory));
+  }
+
+  private static UUID uuid(ByteBuffer buffer, int place) {
+    ByteBuffer bytes = buffer.duplicate().order(ByteOrder.BIG_ENDIAN);
+    return new UUID(bytes.getLong(place), bytes.getLong(place + 8));
+  }
+
+  private static boolean definesKmodInfo(ByteBuffer header, int symtab, boolean wide) {
+    int symbols = header.getInt(symtab + 8);
+    int count = header.getInt(symtab + 12);
+    int strings = header.getInt(symtab + 16);
+    for (int i = 0; i < count; i++) {
+      int symbol = symbols + i * (wide ? 16 : 12);
+      if (startsWith(header, strings + header.getInt(symbol), "_kmod_info\0")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean startsWith(ByteBuffer buffer, int place, String text) {
+    byte[] expected = text.getBytes(StandardCharsets.US_ASCII);
+    for (int i = 0; i < expected.length; i++) {
+      if (buffer.get(place + i) != expected[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

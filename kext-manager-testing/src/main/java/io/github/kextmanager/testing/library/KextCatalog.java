@@ -1,0 +1,134 @@
+package io.github.kextmanager.testing.library;
+
+import io.github.kextmanager.testing.disk.Disk;
+import io.github.kextmanager.testing.disk.KextOnDisk;
+import io.github.kextmanager.testing.disk.KextOpener;
+import io.github.kextmanager.testing.disk.VersionNumber;
+import io.github.kextmanager.testing.log.LogMessage;
+import io.github.kextmanager.testing.log.LogSink;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The kexts that a process has opened so far. Of those with one identifier the highest version
+ * comes first, and of equal versions the one that was opened last.
+ */
+public final class KextCatalog {
+  private static final Comparator<KextOnDisk> HIGHEST_FIRST =
+      Comparator.comparing(
+              (KextOnDisk kext) -> kext.version().map(VersionNumber::value).orElse(-1L))
+          .reversed();
+
+  private final Disk disk;
+  private final KextOpener opener;
+  private final LogSink log;
+  private final List<KextOnDisk> opened = new ArrayList<>();
+
+  /**
+   * An empty catalogue.
+   *
+   * @param disk where the bundles lie
+   * @param opener opens them
+   * @param log takes what the opening of bundles has to say
+   */
+  public KextCatalog(Disk disk, KextOpener opener, LogSink log) {
+    this.disk = disk;
+    this.opener = opener;
+    this.log = log;
+  }
+
+  /**
+   * Opens every kext of a folder, and their plug-ins.
+   *
+   * @param folder an absolute path of the Mac; a missing one is passed over
+   */
+  public void scan(Path folder) {
+    for (Path entry : disk.list(folder)) {
+      openWithName(entry, String.valueOf(entry.getFileName()))
+          .ifPresent(kext -> scanPlugIns(kext.path()));
+    }
+  }
+
+  /**
+   * Opens every kext of a folder that somebody named.
+   *
+   * @param folder an absolute path of the Mac; a missing one leaves a line
+   */
+  public void scanNamed(Path folder) {
+    if (!disk.isFolder(folder)) {
+      log.log(LogMessage.error("%s - no such file or directory.".formatted(folder)));
+    }
+    scan(folder);
+  }
+
+  /**
+   * Opens a kext that somebody named, and its plug-ins.
+   *
+   * @param bundle an absolute path of the Mac
+   * @return the kext, or empty if it is none
+   */
+  public Optional<KextOnDisk> open(Path bundle) {
+    Optional<KextOnDisk> kext = openWithName(bundle, bundle.toString());
+    kext.ifPresent(container -> scanPlugIns(container.path()));
+    return kext;
+  }
+
+  /**
+   * All kexts with an identifier.
+   *
+   * @param identifier the identifier
+   * @return the best first
+   */
+  public List<KextOnDisk> all(String identifier) {
+    List<KextOnDisk> kexts = new ArrayList<>();
+    opened.stream()
+        .filter(kext -> kext.identifier().equals(identifier))
+        .forEach(kext -> kexts.add(0, kext));
+    kexts.sort(HIGHEST_FIRST);
+    return kexts;
+  }
+
+  /**
+   * The best kext with an identifier.
+   *
+   * @param identifier the identifier
+   * @return the highest version, opened last
+   */
+  public Optional<KextOnDisk> best(String identifier) {
+    return all(identifier).stream().findFirst();
+  }
+
+  /**
+   * Everything that was opened.
+   *
+   * @return the kexts in the order in which they were
+   */
+  public List<KextOnDisk> opened() {
+    return List.copyOf(opened);
+  }
+
+  private Optional<KextOnDisk> openWithName(Path path, String shownAs) {
+    Path realPath = disk.realPath(path).orElse(path);
+    Optional<KextOnDisk> known =
+        opened.stream()
+            .filter(kext -> kext.path().equals(path) || kext.path().equals(realPath))
+            .findFirst();
+    if (known.isPresent()) {
+      return known;
+    }
+    Optional<KextOnDisk> kext = opener.open(path, shownAs, log);
+    kext.ifPresent(opened::add);
+    return kext;
+  }
+
+  private void scanPlugIns(Path container) {
+    Path standard = container.resolve("Contents/PlugIns");
+    Path plugIns = disk.isFolder(standard) ? standard : container.resolve("PlugIns");
+    for (Path entry : disk.list(plugIns)) {
+      openWithName(entry, String.valueOf(entry.getFileName()));
+    }
+  }
+}

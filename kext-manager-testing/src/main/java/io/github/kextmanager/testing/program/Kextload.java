@@ -1,0 +1,89 @@
+package io.github.kextmanager.testing.program;
+
+import io.github.kextmanager.model.MacOsVersion;
+import io.github.kextmanager.testing.daemon.KextLoadRequest;
+import io.github.kextmanager.testing.daemon.KextLoadRequest.ByIdentifier;
+import io.github.kextmanager.testing.daemon.KextLoadRequest.ByPath;
+import io.github.kextmanager.testing.daemon.KextLoader;
+import io.github.kextmanager.testing.kernel.KernelReturn;
+import io.github.kextmanager.testing.kernel.MachErrorText;
+import io.github.kextmanager.testing.log.LogLevel;
+import io.github.kextmanager.verdict.OsReturn;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** {@code /sbin/kextload} from 10.6 to 10.15, where it asks kextd (kext_tools, kextload_main.c). */
+public final class Kextload implements Program {
+  private static final MacOsVersion HIGH_SIERRA = new MacOsVersion(10, 13, 0);
+  private static final int SYSTEM_POLICY = 27;
+
+  private final MacOsVersion release;
+  private final KextLoader kextd;
+
+  /**
+   * The program of a release.
+   *
+   * @param release the release
+   * @param kextd whom it asks
+   */
+  public Kextload(MacOsVersion release, KextLoader kextd) {
+    this.release = release;
+    this.kextd = kextd;
+  }
+
+  @Override
+  public int run(Invocation invocation) {
+    var log = new ToolLog(invocation.stderr());
+    var arguments = new KextloadArguments(invocation, log);
+    OptionalInt ended = arguments.read();
+    if (ended.isPresent()) {
+      return ended.getAsInt();
+    }
+    var requests = new Requests(invocation, arguments, log);
+    arguments.identifiers().forEach(id -> requests.load(new ByIdentifier(id), id));
+    arguments.kexts().stream()
+        .map(invocation::absolute)
+        .forEach(path -> requests.load(new ByPath(path), path.toString()));
+    return requests.status;
+  }
+
+  private final class Requests {
+    private final Invocation invocation;
+    private final List<Path> dependencies;
+    private final List<Path> repositories;
+    private final ToolLog log;
+    private int status = ExitStatus.OK;
+
+    Requests(Invocation invocation, KextloadArguments arguments, ToolLog log) {
+      this.invocation = invocation;
+      this.dependencies = arguments.dependencies().stream().map(invocation::absolute).toList();
+      this.repositories = arguments.repositories().stream().map(invocation::absolute).toList();
+      this.log = log;
+    }
+
+    void load(KextLoadRequest.Target target, String name) {
+      log.general(LogLevel.BASIC, "Requesting load of %s.".formatted(name));
+      OsReturn result =
+          kextd.load(new KextLoadRequest(invocation.uid(), target, dependencies, repositories));
+      if (KernelReturn.isSuccess(result)) {
+        log.general(LogLevel.BASIC, "%s loaded successfully (or already loaded).".formatted(name));
+        return;
+      }
+      log.error(
+          "%s failed to load - %s; check the system/kernel logs for errors or try kextutil(8)."
+              .formatted(name, MachErrorText.of(result)));
+      if (status == ExitStatus.OK) {
+        status = status(result);
+      }
+    }
+  }
+
+  private int status(OsReturn result) {
+    if (result.equals(KernelReturn.NOT_PRIVILEGED)) {
+      return ExitStatus.NO_PERMISSION;
+    }
+    boolean consentMissing = result.equals(KernelReturn.SYSTEM_POLICY);
+    return consentMissing && release.isAtLeast(HIGH_SIERRA) ? SYSTEM_POLICY : ExitStatus.OS_ERROR;
+  }
+}

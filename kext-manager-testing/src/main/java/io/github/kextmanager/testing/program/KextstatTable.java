@@ -1,0 +1,122 @@
+package io.github.kextmanager.testing.program;
+
+import io.github.kextmanager.testing.kernel.KextInfo;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * Prints loaded kexts as kextstat does, byte for byte (kext_tools, kextstat_main.c: {@code
+ * printKextInfo}).
+ *
+ * @param addresses how wide an address is
+ * @param columns the columns that not every table has
+ * @param withoutLibraries what stands for a kext that links against nothing
+ */
+record KextstatTable(
+    AddressWidth addresses, Set<Column> columns, WithoutLibraries withoutLibraries) {
+  private static final int INVALID = -1;
+
+  /** How wide the address column is: by the processor of the kernel. */
+  enum AddressWidth {
+    BITS_32,
+    BITS_64
+  }
+
+  /** A column that not every table has. */
+  enum Column {
+    ARCHITECTURE,
+    UUID
+  }
+
+  /** What stands for a kext that links against nothing. */
+  enum WithoutLibraries {
+    /** Nothing at all: kextstat. */
+    NOTHING,
+    /** A pair of brackets: kmutil. */
+    BRACKETS
+  }
+
+  String header() {
+    return "Index Refs Address    "
+        + (addresses == AddressWidth.BITS_64 ? "        " : "")
+        + "Size       Wired      "
+        + (columns.contains(Column.ARCHITECTURE) ? "Architecture       " : "")
+        + "Name (Version) "
+        + (columns.contains(Column.UUID) ? "UUID " : "")
+        + "<Linked Against>";
+  }
+
+  String row(KextInfo kext) {
+    var row = new StringBuilder();
+    row.append(cell("%5s", decimal(kext.tag())));
+    row.append(cell(" %4s", decimal(kext.references())));
+    row.append(address(kext.address()));
+    row.append(cell(" %-10s", hex(kext.size())));
+    row.append(cell(" %-10s", hex(kext.wired())));
+    if (columns.contains(Column.ARCHITECTURE)) {
+      row.append(cell(" %-18s", kext.architecture().orElse("      ????/????   ")));
+    }
+    row.append(' ').append(kext.identifier().orElse("????"));
+    row.append(" (").append(kext.version().orElse("????")).append(')');
+    if (columns.contains(Column.UUID)) {
+      row.append(' ').append(kext.uuid().map(KextstatTable::text).orElse("no UUID"));
+    }
+    return row.append(libraries(kext.dependencies())).toString();
+  }
+
+  private String address(OptionalLong address) {
+    boolean wide = addresses == AddressWidth.BITS_64;
+    Optional<String> text =
+        address.isEmpty() || address.getAsLong() == INVALID
+            ? Optional.empty()
+            : Optional.of(
+                wide
+                    ? prefixed(Long.toHexString(address.getAsLong()))
+                    : prefixed(Integer.toHexString((int) address.getAsLong())));
+    return cell(wide ? " %-18s" : " %-10s", text.orElse("????"));
+  }
+
+  private String libraries(List<OptionalInt> tags) {
+    if (tags.isEmpty()) {
+      return withoutLibraries == WithoutLibraries.BRACKETS ? " <>" : "";
+    }
+    List<Integer> descending = new ArrayList<>();
+    tags.forEach(tag -> descending.add(tag.orElse(INVALID)));
+    descending.sort(Collections.reverseOrder(Integer::compareUnsigned));
+    return " <"
+        + String.join(
+            " ", descending.stream().map(tag -> tag == INVALID ? "??" : tag.toString()).toList())
+        + ">";
+  }
+
+  private static String decimal(OptionalInt number) {
+    return number.isEmpty() || number.getAsInt() == INVALID
+        ? "??"
+        : Integer.toString(number.getAsInt());
+  }
+
+  private static String hex(OptionalInt number) {
+    return number.isEmpty() || number.getAsInt() == INVALID
+        ? "????"
+        : prefixed(Integer.toHexString(number.getAsInt()));
+  }
+
+  /** What {@code %#x} prints: no prefix for zero. */
+  private static String prefixed(String digits) {
+    return digits.equals("0") ? digits : "0x" + digits;
+  }
+
+  private static String text(java.util.UUID uuid) {
+    return uuid.toString().toUpperCase(Locale.ROOT);
+  }
+
+  private static String cell(String format, String text) {
+    return String.format(Locale.ROOT, format, text);
+  }
+}

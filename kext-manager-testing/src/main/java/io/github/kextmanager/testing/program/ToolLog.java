@@ -1,0 +1,67 @@
+package io.github.kextmanager.testing.program;
+
+import io.github.kextmanager.testing.log.LogFilter;
+import io.github.kextmanager.testing.log.LogLevel;
+import io.github.kextmanager.testing.log.LogMessage;
+import io.github.kextmanager.testing.log.LogSink;
+
+/**
+ * Where a kext tool writes its messages: standard error, one line each, without any prefix but that
+ * of the kernel (kext_tools, kext_tools_util.c: {@code tool_log}).
+ */
+final class ToolLog implements LogSink {
+  private final OutputStreamText stderr;
+  private LogFilter userFilter = LogFilter.DEFAULT;
+  private LogFilter kernelFilter = LogFilter.DEFAULT;
+
+  ToolLog(OutputStreamText stderr) {
+    this.stderr = stderr;
+  }
+
+  void beQuiet(OutputStreamText stdout) {
+    stdout.close();
+    stderr.close();
+    userFilter = LogFilter.SILENT;
+    kernelFilter = LogFilter.SILENT;
+  }
+
+  void setFilters(LogFilter filter) {
+    LogFilter userBefore = userFilter;
+    userFilter = filter;
+    changed("user", userBefore);
+    LogFilter kernelBefore = kernelFilter;
+    kernelFilter = filter;
+    changed("kernel", kernelBefore);
+  }
+
+  private void changed(String space, LogFilter before) {
+    if (!before.equals(userFilter)) {
+      general(
+          LogLevel.DEBUG,
+          "Kext %s-space log filter changed from %s to %s.".formatted(space, before, userFilter));
+    }
+  }
+
+  void error(String text) {
+    log(LogMessage.error(text));
+  }
+
+  void general(LogLevel level, String text) {
+    log(LogMessage.general(level, text));
+  }
+
+  @Override
+  public void log(LogMessage message) {
+    if (userFilter.passes(message)) {
+      stderr.println(message.text());
+    }
+  }
+
+  /** The kernel has filtered its messages itself; the filter of the tool does not see them. */
+  @Override
+  public void fromKernel(LogMessage message) {
+    if (kernelFilter.passes(message)) {
+      stderr.println("(kernel) " + message.text());
+    }
+  }
+}

@@ -6,14 +6,18 @@ import org.jspecify.annotations.NullMarked;
  * <p>Most callers need the base package alone; the others hold the values that it takes and gives.
  */
 @NullMarked
+@SuppressWarnings("module") // the testing module is compiled later
 module io.github.kextmanager.core {
   requires com.google.common;
   requires org.apache.commons.exec;
   requires static transitive org.jspecify;
+  requires java.xml;
 
   exports io.github.kextmanager.command;
   exports io.github.kextmanager.lifecycle;
   exports io.github.kextmanager.model;
   exports io.github.kextmanager.parse;
+  exports io.github.kextmanager.plist to
+      io.github.kextmanager.testing;
   exports io.github.kextmanager.verdict;
 }

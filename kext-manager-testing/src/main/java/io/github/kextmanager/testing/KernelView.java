@@ -19,7 +19,7 @@ final class KernelView {
   private KernelView() {}
 
   static KextSnapshot snapshot(Instant takenAt, List<KextInfo> kexts) {
-    return KextSnapshot.of(takenAt, kexts.stream().map(KernelView::loadedKext).toList());
+    return new KextSnapshot(takenAt, kexts.stream().map(KernelView::loadedKext).toList());
   }
 
   private static LoadedKext loadedKext(KextInfo info) {

@@ -120,6 +120,8 @@ class PackageTableTest {
                 "17",
                 "--ignore-missing-deps",
                 "-filter:none",
+                "--module-path",
+                System.getProperty("jdk.module.path", System.getProperty("java.class.path")),
                 CLASSES.toString());
     assertThat(status).as(errors.toString()).isZero();
     return output

@@ -21,8 +21,9 @@ public record KillReport(Outcome outcome, List<Long> survivors) {
     /** At least one process had to be killed (SIGKILL); none is left. */
     KILLED,
     /**
-     * At least one process lives on. A JVM that is not root cannot signal sudo or what sudo
-     * started, and a process in an uninterruptible system call cannot be killed by anybody.
+     * At least one process lives on. A JVM that is not root cannot signal what sudo started (nor
+     * sudo itself up to 1.8.22; later ones pass on a SIGTERM, but cannot pass on a SIGKILL), and a
+     * process in an uninterruptible system call cannot be killed by anybody.
      */
     SURVIVED
   }

@@ -36,6 +36,8 @@ public sealed interface Privilege {
     /** Where macOS and most others keep sudo. */
     public static final Path DEFAULT_PATH = Path.of("/usr/bin/sudo");
 
+    private static final List<String> OPTIONS = List.of("-n", "--");
+
     /**
      * Checks the path.
      *
@@ -55,8 +57,8 @@ public sealed interface Privilege {
 
     @Override
     public CommandLine applyTo(CommandLine command) {
-      List<String> arguments =
-          new ArrayList<>(List.of("-n", "--", command.executable().toString()));
+      List<String> arguments = new ArrayList<>(OPTIONS);
+      arguments.add(command.executable().toString());
       arguments.addAll(command.arguments());
       return new CommandLine(
           executable,
@@ -65,6 +67,14 @@ public sealed interface Privilege {
           command.workingDirectory(),
           command.timeout(),
           command.outputLimitBytes());
+    }
+
+    /** By the arguments: sudo may have another path, or another name. */
+    static boolean isAppliedTo(CommandLine command) {
+      List<String> arguments = command.arguments();
+      return arguments.size() > OPTIONS.size()
+          && arguments.subList(0, OPTIONS.size()).equals(OPTIONS)
+          && arguments.get(OPTIONS.size()).startsWith("/");
     }
   }
 

@@ -1,0 +1,88 @@
+package io.github.kextmanager.classify;
+
+import io.github.kextmanager.verdict.Category;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Weighs what was found against the exit status. In this order:
+ *
+ * <ol>
+ *   <li>the first of the strongest wordings, if it says what is wrong or how it came out;
+ *   <li>an exit status that stands for one refusal;
+ *   <li>a symptom in the text;
+ *   <li>that the text says it was done, unless an exit status other than 0 denies it;
+ *   <li>exit status 0, if it is known what was asked for;
+ *   <li>an answer about a state, a warning that such a status does not deny either, a hint;
+ *   <li>else it is unknown.
+ * </ol>
+ *
+ * @param category the category
+ * @param also what holds as well
+ */
+record Decision(Category category, List<Category> also) {
+  static Decision of(Transcript transcript, List<Finding> findings) {
+    Category category = category(transcript, findings);
+    Set<Category> also = new LinkedHashSet<>();
+    for (Finding finding : findings) {
+      boolean decides = finding.means(category);
+      if (finding.isStrong() && (decides || isRefusal(finding))) {
+        finding.rule().category().ifPresent(also::add);
+      }
+      if (decides) {
+        also.addAll(finding.rule().also());
+      }
+    }
+    also.remove(category);
+    return new Decision(category, List.copyOf(also));
+  }
+
+  private static boolean isRefusal(Finding finding) {
+    return finding.rule().category().flatMap(Category::reason).isPresent()
+        && !finding.means(Category.UNKNOWN);
+  }
+
+  private static Category category(Transcript transcript, List<Finding> findings) {
+    Optional<Category> told = strongest(findings, Weight.RESULT, Weight.CAUSE);
+    if (told.isPresent()) {
+      return told.get();
+    }
+    Optional<Category> status = ExitStatus.meaningOf(transcript, requestOf(transcript, findings));
+    if (status.flatMap(Category::reason).isPresent()) {
+      return status.get();
+    }
+    boolean failed = transcript.exitStatus().orElse(0) != 0;
+    return strongest(findings, Weight.VAGUE, Weight.VAGUE)
+        .or(() -> failed ? Optional.empty() : strongest(findings, Weight.DONE, Weight.DONE))
+        .or(() -> status)
+        .or(() -> strongest(findings, Weight.STATE, Weight.STATE))
+        .or(() -> failed ? Optional.empty() : strongest(findings, Weight.ALLOWED, Weight.ALLOWED))
+        .or(() -> strongest(findings, Weight.HINT, Weight.HINT))
+        .orElse(Category.UNKNOWN);
+  }
+
+  private static Optional<Category> strongest(List<Finding> findings, Weight from, Weight to) {
+    Finding strongest = null;
+    for (Finding finding : findings) {
+      Weight weight = finding.rule().weight();
+      boolean inRange = weight.compareTo(from) >= 0 && weight.compareTo(to) <= 0;
+      if (inRange && (strongest == null || weight.compareTo(strongest.rule().weight()) > 0)) {
+        strongest = finding;
+      }
+    }
+    return strongest == null ? Optional.empty() : strongest.rule().category();
+  }
+
+  /** What was asked for; a command of kmutil that the text shows says more than its name. */
+  private static Request requestOf(Transcript transcript, List<Finding> findings) {
+    return findings.stream()
+        .flatMap(finding -> finding.match().captures().stream())
+        .filter(capture -> capture.slot() == Slot.COMMAND)
+        .map(capture -> Request.ofSubcommand(capture.text().strip().split("\\s", 2)[0]))
+        .findFirst()
+        .filter(shown -> transcript.request() != Request.OTHER)
+        .orElse(transcript.request());
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.kextmanager.classify;
+
+import io.github.kextmanager.verdict.Category;
+import io.github.kextmanager.verdict.OsReturn;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A wording and what it means.
+ *
+ * <p>A wording counts wherever it is found: texts pass through shims, logs, installers and pastes.
+ * Who says it, and in which releases, is for the reader.
+ *
+ * @param weight how much it explains
+ * @param category what it means; absent for a {@link Weight#DETAIL} alone
+ * @param also what holds as well whenever it is said
+ * @param code the result code that it gives
+ * @param origin who says it, in which releases
+ * @param wording the wording
+ * @param source where that is known from
+ * @param example a line that says it
+ */
+record Rule(
+    Weight weight,
+    Optional<Category> category,
+    List<Category> also,
+    Optional<OsReturn> code,
+    String origin,
+    Template wording,
+    String source,
+    String example) {
+  Rule {
+    also = List.copyOf(also);
+    if (category.isPresent() == (weight == Weight.DETAIL)) {
+      throw new IllegalArgumentException("A rule has a category unless it is a detail: " + wording);
+    }
+  }
+
+  /** The same, for what it names alone. */
+  Rule asDetail() {
+    return new Rule(
+        Weight.DETAIL, Optional.empty(), List.of(), code, origin, wording, source, example);
+  }
+
+  Rule withCode(OsReturn given) {
+    return new Rule(weight, category, also, Optional.of(given), origin, wording, source, example);
+  }
+
+  Rule withExample(String line) {
+    return new Rule(weight, category, also, code, origin, wording, source, line);
+  }
+
+  /** Returns the wording. */
+  @Override
+  public String toString() {
+    return wording.toString();
+  }
+}

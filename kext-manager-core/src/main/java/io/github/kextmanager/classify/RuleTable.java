@@ -1,0 +1,105 @@
+package io.github.kextmanager.classify;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.kextmanager.verdict.Category;
+import io.github.kextmanager.verdict.OsReturn;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads the two tables of wordings. Their headers say what the columns are. */
+final class RuleTable {
+  private static final String SEPARATOR = " | ";
+
+  private RuleTable() {}
+
+  /** All rules: those of {@code rules.txt} in their order, then the result codes. */
+  static List<Rule> read() {
+    List<Rule> rules = new ArrayList<>();
+    lines("rules.txt").forEach(line -> rules.add(message(line)));
+    lines("os-returns.txt").forEach(line -> rules.addAll(osReturn(line)));
+    return List.copyOf(rules);
+  }
+
+  private static List<String> lines(String table) {
+    try (InputStream stream =
+            Objects.requireNonNull(RuleTable.class.getResourceAsStream(table), table);
+        var reader = new BufferedReader(new InputStreamReader(stream, UTF_8))) {
+      return reader.lines().filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(table, e);
+    }
+  }
+
+  private static Rule message(String line) {
+    List<String> columns = columns(line, 5);
+    return rule(columns.get(0), columns.get(1), columns.get(2), columns.get(3))
+        .withExample(columns.get(4).replace("\\n", "\n"));
+  }
+
+  /**
+   * The spellings of a result code: in hexadecimal, signed, by its text, and without the prefix.
+   */
+  private static List<Rule> osReturn(String line) {
+    List<String> columns = columns(line, 3);
+    var code = new OsReturn(Integer.parseUnsignedInt(columns.get(0).substring(2), 16));
+    String text = columns.get(2);
+    boolean ofKexts = text.startsWith("(libkern/");
+    String meaning = ofKexts ? columns.get(1) : "detail";
+    String message = text.substring(text.indexOf(')') + 2);
+    Stream<Rule> numbers =
+        Stream.of(columns.get(0), Integer.toString(code.value()))
+            .map(number -> rule(meaning, "kernel *", number, "OSKextLib.h, IOReturn.h"));
+    Stream<Rule> texts =
+        Stream.of(text, message)
+            .filter(spelling -> spelling.equals(text) || isDistinctive(text))
+            .map(spelling -> rule(columns.get(1), "kernel *", spelling, "err_libkern.sub"));
+    return Stream.concat(numbers, texts).map(rule -> rule.withCode(code)).toList();
+  }
+
+  /** Whether a text is told from others without its prefix: it is often quoted so. */
+  private static boolean isDistinctive(String text) {
+    return text.startsWith("(libkern/kext)") && text.length() >= 35;
+  }
+
+  private static Rule rule(String meaning, String origin, String wording, String source) {
+    String[] words = meaning.split(" ", 2);
+    List<Category> categories =
+        words.length == 1
+            ? List.of()
+            : Stream.of(words[1].split("\\+")).map(Category::valueOf).toList();
+    return new Rule(
+        Weight.valueOf(words[0].toUpperCase(Locale.ROOT)),
+        categories.stream().findFirst(),
+        categories.stream().skip(1).toList(),
+        Optional.empty(),
+        origin,
+        Template.of(wording),
+        source,
+        wording);
+  }
+
+  private static List<String> columns(String line, int count) {
+    List<String> columns = new ArrayList<>(count);
+    int start = 0;
+    for (int end = line.indexOf(SEPARATOR); end >= 0; end = line.indexOf(SEPARATOR, start)) {
+      columns.add(line.substring(start, end));
+      start = end + SEPARATOR.length();
+    }
+    columns.add(line.substring(start));
+    if (columns.size() != count) {
+      throw new IllegalArgumentException(
+          "A row of this table has %d columns, not %d: %s".formatted(count, columns.size(), line));
+    }
+    return columns;
+  }
+}

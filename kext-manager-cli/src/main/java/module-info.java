@@ -3,8 +3,9 @@ import org.jspecify.annotations.NullMarked;
 /** kextm, the command for scripting installs. */
 @NullMarked
 module io.github.kextmanager.cli {
+  requires com.google.gson;
+  requires info.picocli;
   requires io.github.kextmanager.core;
   requires io.github.kextmanager.testing;
-  requires com.google.gson;
   requires static org.jspecify;
 }

@@ -1,0 +1,55 @@
+package io.github.kextmanager.cli;
+
+import io.github.kextmanager.cli.answer.Console;
+import io.github.kextmanager.cli.answer.ExitStatus;
+import io.github.kextmanager.cli.answer.Loudness;
+import io.github.kextmanager.cli.answer.OutputFailedException;
+import io.github.kextmanager.cli.grammar.Grammar;
+import java.util.List;
+
+/** One run of the command, from its words to its exit status. */
+public final class Kextm {
+  private final Console console;
+
+  /** A run with the streams of a console. */
+  public Kextm(Console console) {
+    this.console = console;
+  }
+
+  /** Does what the words say. Whatever goes wrong ends in a status and a line on standard error. */
+  public ExitStatus run(List<String> words) {
+    ExitStatus status = answer(words);
+    try {
+      console.flush();
+      return status;
+    } catch (OutputFailedException e) {
+      return e.isReaderGone() ? status : Failures.report(e, console);
+    }
+  }
+
+  private ExitStatus answer(List<String> words) {
+    try {
+      return dispatch(words);
+    } catch (OutputFailedException e) {
+      return e.isReaderGone() ? ExitStatus.DONE : Failures.report(e, console);
+    } catch (RuntimeException | Error e) {
+      boolean verbose = words.contains("--verbose");
+      return Failures.report(e, verbose ? console.with(Loudness.VERBOSE) : console);
+    }
+  }
+
+  private ExitStatus dispatch(List<String> words) {
+    String first = words.isEmpty() ? "" : words.get(0);
+    return switch (first) {
+      case "--version", "-V" -> version();
+      case "--help", "-h" -> Help.all(console);
+      case "help" -> Help.on(words.subList(1, words.size()), console);
+      default -> Request.of(words).answer(console);
+    };
+  }
+
+  private ExitStatus version() {
+    console.print(Grammar.COMMAND + " " + ProductVersion.text());
+    return ExitStatus.DONE;
+  }
+}

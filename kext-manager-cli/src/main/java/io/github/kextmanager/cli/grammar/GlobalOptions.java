@@ -1,0 +1,130 @@
+package io.github.kextmanager.cli.grammar;
+
+import io.github.kextmanager.cli.answer.Format;
+import io.github.kextmanager.cli.answer.Loudness;
+import io.github.kextmanager.model.MacOsVersion;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * The options that every verb knows.
+ *
+ * @param format how the answer is written
+ * @param root the folder below which the files of the Mac are
+ * @param simulated the release of the simulated Mac to use
+ * @param simulatedFrom the table of what the kernel of the simulated Mac holds
+ * @param timeout how long each command may take
+ * @param loudness how much is said beside the answer
+ */
+public record GlobalOptions(
+    Format format,
+    Optional<Path> root,
+    Optional<MacOsVersion> simulated,
+    Optional<Path> simulatedFrom,
+    Optional<Duration> timeout,
+    Loudness loudness) {
+
+  private static final String JSON = "--json";
+  private static final String ROOT = "--root";
+  private static final String SIMULATE = "--simulate";
+  private static final String SIMULATE_FROM = "--simulate-from";
+  private static final String TIMEOUT = "--timeout";
+  private static final String QUIET = "--quiet";
+  private static final String VERBOSE = "--verbose";
+
+  static void addTo(CommandSpec spec) {
+    spec.addOption(flag(JSON, "Answer in JSON, one object a line."));
+    spec.addOption(
+        value(
+            ROOT,
+            "DIR",
+            "The files of the Mac are below DIR instead of /. With --simulate they are the"
+                + " files of the simulated Mac."));
+    spec.addOption(
+        value(
+            SIMULATE,
+            "RELEASE",
+            "Use a simulated Mac of this release, such as 10.15 or 14. It lives as long as the"
+                + " command."));
+    spec.addOption(
+        value(
+            SIMULATE_FROM,
+            "TABLE",
+            "Use a simulated Mac whose kernel holds what this table of kextstat shows. Its release is"
+                + " that of --simulate, or else the one of com.apple.kpi.bsd in the table."));
+    spec.addOption(
+        value(
+            TIMEOUT,
+            "DURATION",
+            "Stop each command that takes longer: 500ms, 30s, 2m. Default: 30s for a look, 3m for a"
+                + " load, 1m for an unload."));
+    spec.addOption(flag(QUIET, "On standard error, report failures only."));
+    spec.addOption(flag(VERBOSE, "On standard error, report each command that was run as well."));
+    spec.addOption(
+        OptionSpec.builder("-h", "--help")
+            .usageHelp(true)
+            .type(boolean.class)
+            .description("Show this help.")
+            .build());
+  }
+
+  static OptionSpec flag(String name, String description) {
+    return OptionSpec.builder(name).type(boolean.class).description(description).build();
+  }
+
+  static OptionSpec value(String name, String label, String description) {
+    return OptionSpec.builder(name)
+        .type(String.class)
+        .paramLabel(label)
+        .description(description)
+        .build();
+  }
+
+  /**
+   * Without functions as arguments, each of which would cost a short command half a millisecond.
+   */
+  static GlobalOptions of(Words words) {
+    return new GlobalOptions(
+        words.has(JSON) ? Format.JSON : Format.TEXT,
+        words.has(ROOT)
+            ? Optional.of(path(ROOT, words).toAbsolutePath().normalize())
+            : Optional.empty(),
+        words.has(SIMULATE) ? Optional.of(release(words.text(SIMULATE))) : Optional.empty(),
+        words.has(SIMULATE_FROM) ? Optional.of(path(SIMULATE_FROM, words)) : Optional.empty(),
+        words.has(TIMEOUT)
+            ? Optional.of(DurationText.parse(words.text(TIMEOUT)))
+            : Optional.empty(),
+        loudness(words));
+  }
+
+  private static Path path(String option, Words words) {
+    String text = words.text(option);
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new UsageException(option + ": \"" + text + "\" is no path: " + e.getReason() + ".");
+    }
+  }
+
+  private static Loudness loudness(Words words) {
+    if (words.has(QUIET) && words.has(VERBOSE)) {
+      throw new UsageException("--quiet and --verbose contradict each other.");
+    }
+    if (words.has(QUIET)) {
+      return Loudness.QUIET;
+    }
+    return words.has(VERBOSE) ? Loudness.VERBOSE : Loudness.NORMAL;
+  }
+
+  private static MacOsVersion release(String text) {
+    try {
+      return MacOsVersion.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(SIMULATE + ": " + e.getMessage());
+    }
+  }
+}

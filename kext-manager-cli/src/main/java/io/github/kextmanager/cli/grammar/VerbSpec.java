@@ -1,0 +1,78 @@
+package io.github.kextmanager.cli.grammar;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** Describes a verb: first what is its own, then the options that every verb knows. */
+public final class VerbSpec {
+  private final CommandSpec spec;
+
+  private VerbSpec(CommandSpec spec) {
+    this.spec = spec;
+  }
+
+  /** A verb with a line for the list of verbs, and further paragraphs for its own help. */
+  public static VerbSpec of(String summary, String... paragraphs) {
+    CommandSpec spec = Grammar.empty();
+    spec.usageMessage().header(summary).description(spaced(paragraphs)).sortOptions(false);
+    spec.usageMessage().optionListHeading("%nOptions:%n").parameterListHeading("%n");
+    return new VerbSpec(spec);
+  }
+
+  private static String[] spaced(String[] paragraphs) {
+    String[] spaced = new String[paragraphs.length];
+    for (int i = 0; i < paragraphs.length; i++) {
+      spaced[i] = "%n" + paragraphs[i];
+    }
+    return spaced;
+  }
+
+  /** With an option that stands there or does not. */
+  public VerbSpec flag(String name, String description) {
+    spec.addOption(GlobalOptions.flag(name, description));
+    return this;
+  }
+
+  /** With an option that must stand there and has a value. */
+  public VerbSpec required(String name, String label, String description) {
+    spec.addOption(
+        OptionSpec.builder(GlobalOptions.value(name, label, description)).required(true).build());
+    return this;
+  }
+
+  /** With an option that has a value and can be repeated. */
+  public VerbSpec repeatable(String name, String label, String description) {
+    spec.addOption(
+        OptionSpec.builder(name)
+            .type(String[].class)
+            .paramLabel(label)
+            .description(description)
+            .build());
+    return this;
+  }
+
+  /**
+   * With objects.
+   *
+   * @param arity how many, as picocli writes it: {@code 1}, {@code 0..*}
+   */
+  public VerbSpec objects(String label, String arity, String description) {
+    boolean single = arity.equals("1") || arity.equals("0..1");
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .index(single ? "0" : "0..*")
+            .arity(arity)
+            .type(String[].class)
+            .paramLabel(label)
+            .description(description)
+            .build());
+    return this;
+  }
+
+  /** The description. */
+  public CommandSpec build() {
+    GlobalOptions.addTo(spec);
+    return spec;
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.kextmanager.cli.grammar;
+
+import java.util.List;
+import picocli.CommandLine.ParseResult;
+
+/** The words behind a verb, sorted into options and objects. */
+public final class Words {
+  private final ParseResult result;
+
+  /** The words that were parsed. */
+  public Words(ParseResult result) {
+    this.result = result;
+  }
+
+  /** Whether an option stands there. */
+  public boolean has(String option) {
+    return result.hasMatchedOption(option);
+  }
+
+  /** The value of an option that stands there once. */
+  public String text(String option) {
+    return result.matchedOptionValue(option, "");
+  }
+
+  /** The values of an option that can be repeated. */
+  public List<String> values(String option) {
+    return List.of(result.matchedOptionValue(option, new String[0]));
+  }
+
+  /** The objects, in order. */
+  public List<String> objects() {
+    return List.of(result.matchedPositionalValue(0, new String[0]));
+  }
+
+  /**
+   * The options that every verb knows.
+   *
+   * @throws UsageException if one of them cannot be understood
+   */
+  public GlobalOptions options() {
+    return GlobalOptions.of(this);
+  }
+}

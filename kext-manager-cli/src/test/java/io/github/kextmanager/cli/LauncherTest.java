@@ -1,0 +1,122 @@
+package io.github.kextmanager.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real launcher, in a process of its own. */
+@Tag("processes")
+class LauncherTest {
+  private static final Path LAUNCHER = Path.of("target/kextm/bin/kextm").toAbsolutePath();
+
+  @TempDir Path folder;
+
+  @Test
+  void says_its_version() throws Exception {
+    assertThat(shell("\"$KEXTM\" --version").out()).startsWith("kextm ");
+  }
+
+  @Test
+  void reads_standard_input_and_answers_on_standard_output() throws Exception {
+    KextmRun run = shell("printf '1.0\\n' | \"$KEXTM\" parse version --era classic --json");
+
+    assertThat(run)
+        .isEqualTo(
+            new KextmRun(
+                0,
+                "{\"schema\":1,\"input\":\"1.0\",\"valid\":true,\"value\":100009000,\"canonical\":\"1.0\"}\n",
+                ""));
+  }
+
+  @Test
+  void ends_with_the_status_of_the_mistake() throws Exception {
+    KextmRun run = shell("\"$KEXTM\" parse version --era never");
+
+    assertThat(run.status()).isEqualTo(64);
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void is_found_through_symbolic_links() throws Exception {
+    KextmRun run =
+        shell(
+            """
+            ln -s "$KEXTM" "$FOLDER/a link"
+            ln -s "a link" "$FOLDER/kextm"
+            cd / && PATH="$FOLDER:$PATH" kextm --version
+            rm "$FOLDER/a link" "$FOLDER/kextm"
+            """);
+
+    assertThat(run.out()).startsWith("kextm ");
+  }
+
+  @Test
+  void opens_a_file_whose_name_is_not_ascii_in_any_locale() throws Exception {
+    Files.writeString(folder.resolve("Ünïcode"), "1.0\n");
+
+    KextmRun run =
+        shell("LC_ALL=C LANG= \"$KEXTM\" parse version --era classic --json \"$FOLDER\"/*code");
+
+    assertThat(run.out()).contains("\"canonical\":\"1.0\"");
+  }
+
+  @Test
+  void is_quiet_when_whoever_reads_has_gone() throws Exception {
+    KextmRun run = shell("yes 1.0 | \"$KEXTM\" parse version --era classic | head -n 1; echo done");
+
+    assertThat(run)
+        .isEqualTo(new KextmRun(0, "\"1.0\" is 1.0, as an integer 100009000.\ndone\n", ""));
+  }
+
+  @Test
+  void says_so_when_the_disk_is_full() throws Exception {
+    KextmRun run = shell("\"$KEXTM\" --help > /dev/full");
+
+    assertThat(run.status()).isEqualTo(70);
+    assertThat(run.err()).contains("Standard output cannot be written").doesNotContain("\tat ");
+  }
+
+  @Test
+  void an_interrupt_from_the_keyboard_ends_it_with_130() throws Exception {
+    Process waiting = new ProcessBuilder(LAUNCHER.toString(), "parse", "kextstat").start();
+
+    Process kill = new ProcessBuilder("kill", "-INT", Long.toString(waiting.pid())).start();
+
+    assertThat(kill.waitFor()).isZero();
+    assertThat(waiting.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(waiting.exitValue()).isEqualTo(130);
+    assertThat(waiting.getErrorStream()).isEmpty();
+  }
+
+  @Test
+  void without_java_it_says_so() throws Exception {
+    KextmRun run = shell("env -i PATH=/nonexistent /bin/sh \"$KEXTM\" --version");
+
+    assertThat(run.status()).isEqualTo(69);
+  }
+
+  private KextmRun shell(String script) throws IOException, InterruptedException {
+    Path out = folder.resolve("out");
+    Path err = folder.resolve("err");
+    ProcessBuilder builder =
+        new ProcessBuilder(List.of("/bin/sh", "-c", script))
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile());
+    builder.environment().put("KEXTM", LAUNCHER.toString());
+    builder.environment().put("FOLDER", folder.toString());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    Process process = builder.start();
+    process.getOutputStream().close();
+    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    return new KextmRun(
+        process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+  }
+}

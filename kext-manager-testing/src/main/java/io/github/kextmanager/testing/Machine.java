@@ -1,6 +1,8 @@
 package io.github.kextmanager.testing;
 
 import io.github.kextmanager.model.MacOsVersion;
+import io.github.kextmanager.testing.daemon.AuxiliaryCollection;
+import io.github.kextmanager.testing.daemon.KernelManager;
 import io.github.kextmanager.testing.disk.Disk;
 import io.github.kextmanager.testing.disk.KextOnDisk;
 import io.github.kextmanager.testing.disk.KextOpener;
@@ -28,6 +30,8 @@ final class Machine {
   private final List<KextInfo> heldFromTheStart;
   private final Consent consent;
   private final Authentication authentication;
+  private final AuxiliaryCollection collection = new AuxiliaryCollection();
+  private final KernelManager kernelManager;
   private Kernel kernel;
   private UUID bootSession;
 
@@ -37,8 +41,10 @@ final class Machine {
     this.heldFromTheStart = List.copyOf(heldFromTheStart);
     this.consent = new Consent(platform.release());
     this.authentication = new Authentication(platform.release(), new Permissions(disk), consent);
-    this.kernel = start();
+    this.kernelManager = new KernelManager(platform, disk, this::kernel, consent, collection);
+    this.kernel = freshKernel();
     this.bootSession = UUID.randomUUID();
+    loadAtStart();
   }
 
   Platform platform() {
@@ -57,6 +63,10 @@ final class Machine {
     return authentication;
   }
 
+  KernelManager kernelManager() {
+    return kernelManager;
+  }
+
   Kernel kernel() {
     return kernel;
   }
@@ -65,42 +75,57 @@ final class Machine {
     return bootSession;
   }
 
-  void restart() {
-    kernel = start();
-    bootSession = UUID.randomUUID();
+  /** Whether kexts come from collections that are built before the Mac starts. */
+  boolean hasCollections() {
+    return platform.release().isAtLeast(MacOsVersion.BIG_SUR);
   }
 
-  private Kernel start() {
-    boolean collections = platform.release().isAtLeast(MacOsVersion.BIG_SUR);
-    var started =
+  void restart() {
+    kernel = freshKernel();
+    bootSession = UUID.randomUUID();
+    loadAtStart();
+  }
+
+  private Kernel freshKernel() {
+    var fresh =
         new Kernel(
             AddressSpace.of(platform.architecture()),
-            collections ? KernelComponents.UNMAPPED : KernelComponents.MAPPED);
-    heldFromTheStart.forEach(started::adopt);
-    loadAtStart(started);
-    return started;
+            hasCollections() ? KernelComponents.UNMAPPED : KernelComponents.MAPPED);
+    heldFromTheStart.forEach(fresh::adopt);
+    return fresh;
   }
 
-  private void loadAtStart(Kernel started) {
+  private void loadAtStart() {
     var catalog = new KextCatalog(disk, new KextOpener(disk, platform), LogSink.NONE);
-    ExtensionFolders.of(platform.release()).forEach(catalog::scan);
-    var library =
-        new KextLibrary(
-            catalog,
-            started,
-            platform.architecture(),
-            KextLibrary.Start.NORMAL,
-            this::isTrusted,
-            LogSink.NONE);
+    if (hasCollections()) {
+      catalog.scan(ExtensionFolders.SYSTEM);
+    } else {
+      ExtensionFolders.of(platform.release()).forEach(catalog::scan);
+    }
+    var library = KextLibrary.quiet(catalog, kernel, platform.architecture());
     catalog.opened().stream().filter(KextOnDisk::isKernelComponent).forEach(library::load);
     catalog.opened().stream()
         .filter(kext -> kext.script().hardware() == Hardware.PRESENT)
-        .filter(this::isTrusted)
+        .filter(kext -> isAllowed(kext, library))
         .forEach(library::load);
+    if (hasCollections()) {
+      startCollection();
+    }
   }
 
   /** Nobody is asked while the Mac starts. */
-  private boolean isTrusted(KextOnDisk kext) {
-    return authentication.checkWithoutConsent(kext) == Result.TRUSTED && consent.isGiven(kext);
+  private boolean isAllowed(KextOnDisk kext, KextLibrary library) {
+    return library.loadList(kext).orElse(List.of()).stream()
+        .allMatch(
+            each ->
+                authentication.checkWithoutConsent(each) == Result.TRUSTED
+                    && consent.isGiven(each));
+  }
+
+  private void startCollection() {
+    kernelManager.buildCollection();
+    collection.members().stream()
+        .filter(member -> member.kext().script().hardware() == Hardware.PRESENT)
+        .forEach(member -> kernel.load(member.kext().identifier(), member.archive()));
   }
 }

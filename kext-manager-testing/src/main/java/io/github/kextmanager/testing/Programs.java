@@ -6,8 +6,12 @@ import io.github.kextmanager.testing.kernel.Platform;
 import io.github.kextmanager.testing.log.LogSink;
 import io.github.kextmanager.testing.program.Id;
 import io.github.kextmanager.testing.program.Kextload;
+import io.github.kextmanager.testing.program.KextloadShim;
 import io.github.kextmanager.testing.program.Kextstat;
+import io.github.kextmanager.testing.program.KextstatShim;
 import io.github.kextmanager.testing.program.Kextunload;
+import io.github.kextmanager.testing.program.KextunloadShim;
+import io.github.kextmanager.testing.program.Kmutil;
 import io.github.kextmanager.testing.program.Program;
 import io.github.kextmanager.testing.program.Sudo;
 import io.github.kextmanager.testing.program.SwVers;
@@ -22,6 +26,18 @@ final class Programs {
   private final Map<String, Program> byPath = new HashMap<>();
 
   Programs(Machine machine, String build, Caller caller) {
+    if (machine.hasCollections()) {
+      addShims(machine);
+    } else {
+      addTools(machine);
+    }
+    add(ToolName.SW_VERS, new SwVers(machine.platform().release(), build));
+    add(ToolName.SUDO, new Sudo(caller.sudoers(), USER, this::find));
+    byPath.put("/usr/bin/id", new Id());
+    byPath.put("/usr/bin/true", invocation -> 0);
+  }
+
+  private void addTools(Machine machine) {
     Platform platform = machine.platform();
     var kextd =
         new Kextd(
@@ -29,10 +45,14 @@ final class Programs {
     add(ToolName.KEXTLOAD, new Kextload(platform.release(), kextd));
     add(ToolName.KEXTUNLOAD, new Kextunload(platform, machine.disk(), machine::kernel));
     add(ToolName.KEXTSTAT, new Kextstat(platform, machine::kernel));
-    add(ToolName.SW_VERS, new SwVers(platform.release(), build));
-    add(ToolName.SUDO, new Sudo(caller.sudoers(), USER, this::find));
-    byPath.put("/usr/bin/id", new Id());
-    byPath.put("/usr/bin/true", invocation -> 0);
+  }
+
+  private void addShims(Machine machine) {
+    var kmutil = new Kmutil(machine.kernelManager(), machine::kernel);
+    add(ToolName.KMUTIL, kmutil);
+    add(ToolName.KEXTLOAD, new KextloadShim(kmutil));
+    add(ToolName.KEXTUNLOAD, new KextunloadShim(kmutil));
+    add(ToolName.KEXTSTAT, new KextstatShim(machine.platform(), machine::kernel, kmutil));
   }
 
   Optional<Program> find(String path) {

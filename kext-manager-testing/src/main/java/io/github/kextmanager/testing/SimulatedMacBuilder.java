@@ -74,14 +74,14 @@ public final class SimulatedMacBuilder {
   }
 
   private void check() {
-    if (!release.isAtLeast(new MacOsVersion(10, 15, 0))
-        || release.isAtLeast(MacOsVersion.BIG_SUR)) {
+    boolean catalina = release.major() == 10 && release.minor() == 15;
+    if (!catalina && release.major() != 14) {
       throw new IllegalArgumentException(
-          "The simulated Mac knows macOS 10.15, not " + release + ".");
+          "The simulated Mac knows macOS 10.15 and 14, not %s.".formatted(release));
     }
-    if (chip == Chip.APPLE_SILICON) {
+    if (chip == Chip.APPLE_SILICON && !release.isAtLeast(MacOsVersion.BIG_SUR)) {
       throw new IllegalArgumentException(
-          "There is no Mac with Apple silicon that runs macOS %s; the first release is 11."
+          "No Mac with Apple silicon runs macOS %s; the first release for it is 11."
               .formatted(release));
     }
   }

@@ -2,6 +2,7 @@ package io.github.kextmanager.testing.library;
 
 import io.github.kextmanager.testing.disk.KextOnDisk;
 import io.github.kextmanager.testing.disk.MachO;
+import io.github.kextmanager.testing.disk.VersionNumber;
 import io.github.kextmanager.testing.kernel.CpuType;
 import io.github.kextmanager.testing.kernel.KernelAnswer;
 import io.github.kextmanager.testing.kernel.KernelRequests;
@@ -15,6 +16,7 @@ import io.github.kextmanager.testing.log.LogMessage;
 import io.github.kextmanager.testing.log.LogSink;
 import io.github.kextmanager.verdict.OsReturn;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -61,6 +63,73 @@ public final class KextLibrary {
     this.start = start;
     this.isAuthentic = isAuthentic;
     this.log = log;
+  }
+
+  /**
+   * A library that trusts everything and has nothing to say.
+   *
+   * @param catalog the kexts that there are
+   * @param kernel the kernel
+   * @param architecture the architecture of the kernel
+   * @return the library
+   */
+  public static KextLibrary quiet(
+      KextCatalog catalog, KernelRequests kernel, CpuType architecture) {
+    return new KextLibrary(catalog, kernel, architecture, Start.NORMAL, any -> true, LogSink.NONE);
+  }
+
+  /**
+   * Whether a kext is well formed.
+   *
+   * @param kext the kext
+   * @return true if it is
+   */
+  public boolean isValid(KextOnDisk kext) {
+    return new Validation(architecture).isValid(kext);
+  }
+
+  /**
+   * Whether the kernel holds exactly this kext, by version and UUID.
+   *
+   * @param kext the kext
+   * @return true if it is loaded
+   */
+  public boolean isLoaded(KextOnDisk kext) {
+    return loadedAs(kext)
+        .filter(info -> isVersion(kext, info) && info.uuid().equals(kext.uuid(architecture)))
+        .isPresent();
+  }
+
+  /**
+   * A library that a kext names itself and that is not there, or not in a version that will do.
+   *
+   * @param kext one of the catalogue
+   * @return the identifier of the first one, or empty if all are there
+   */
+  public Optional<String> missingLibrary(KextOnDisk kext) {
+    return kext.libraries().entrySet().stream()
+        .filter(wanted -> !hasCompatible(kext, wanted.getKey(), wanted.getValue()))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private boolean hasCompatible(KextOnDisk kext, String identifier, String version) {
+    return VersionNumber.ofProperty(version, kext.release())
+        .filter(
+            wanted ->
+                catalog.all(identifier).stream()
+                    .anyMatch(library -> library.isCompatibleWith(wanted)))
+        .isPresent();
+  }
+
+  /**
+   * A kext and everything that it needs, as the kernel takes it.
+   *
+   * @param kext one of the catalogue
+   * @return the images, libraries before what links against them; empty if something is missing
+   */
+  public Optional<List<KextImage>> archive(KextOnDisk kext) {
+    return resolver(new Validation(architecture), any -> false).resolve(kext).map(this::images);
   }
 
   /**
@@ -130,9 +199,7 @@ public final class KextLibrary {
   }
 
   private OsReturn handToKernel(KextOnDisk kext, Resolution resolution) {
-    List<KextImage> archive =
-        resolution.loadList().stream().map(each -> image(each, resolution)).toList();
-    KernelAnswer answer = kernel.load(kext.identifier(), archive);
+    KernelAnswer answer = kernel.load(kext.identifier(), images(resolution));
     answer.messages().forEach(log::fromKernel);
     if (KernelReturn.isSuccess(answer.result())) {
       log.log(
@@ -144,6 +211,10 @@ public final class KextLibrary {
                   .formatted(kext.shownAs(), MachErrorText.of(answer.result()))));
     }
     return answer.result();
+  }
+
+  private List<KextImage> images(Resolution resolution) {
+    return resolution.loadList().stream().map(each -> image(each, resolution)).toList();
   }
 
   private KextImage image(KextOnDisk kext, Resolution resolution) {
@@ -165,12 +236,6 @@ public final class KextLibrary {
 
   private DependencyResolver resolver(Validation validation, Predicate<KextOnDisk> isLoaded) {
     return new DependencyResolver(catalog, validation, isLoaded, log);
-  }
-
-  private boolean isLoaded(KextOnDisk kext) {
-    return loadedAs(kext)
-        .filter(info -> isVersion(kext, info) && info.uuid().equals(kext.uuid(architecture)))
-        .isPresent();
   }
 
   private Optional<KextInfo> loadedAs(KextOnDisk kext) {

@@ -57,4 +57,24 @@ public record Invocation(
   public Path absolute(String argument) {
     return workingDirectory.resolve(argument).normalize();
   }
+
+  /**
+   * The same with other arguments.
+   *
+   * @param words the arguments
+   * @return the invocation
+   */
+  public Invocation with(List<String> words) {
+    return new Invocation(program, words, environment, uid, workingDirectory, stdout, stderr);
+  }
+
+  /**
+   * The same, called as another program.
+   *
+   * @param other what it is called as
+   * @return the invocation
+   */
+  public Invocation as(String other) {
+    return new Invocation(other, arguments, environment, uid, workingDirectory, stdout, stderr);
+  }
 }

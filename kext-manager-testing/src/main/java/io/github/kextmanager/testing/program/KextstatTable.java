@@ -3,6 +3,7 @@ package io.github.kextmanager.testing.program;
 import io.github.kextmanager.testing.kernel.KextInfo;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,18 @@ import java.util.Set;
  */
 record KextstatTable(
     AddressWidth addresses, Set<Column> columns, WithoutLibraries withoutLibraries) {
+  /** By load tag, those without one first. */
+  static final Comparator<KextInfo> BY_TAG =
+      Comparator.comparing(
+          KextInfo::tag,
+          Comparator.comparingInt((OptionalInt tag) -> tag.isPresent() ? 1 : 0)
+              .thenComparing(tag -> tag.orElse(0), Integer::compareUnsigned));
+
+  /** By load address, those without one first. */
+  static final Comparator<KextInfo> BY_ADDRESS =
+      Comparator.comparingInt((KextInfo kext) -> kext.address().isPresent() ? 1 : 0)
+          .thenComparing(kext -> kext.address().orElse(0), Long::compareUnsigned);
+
   private static final int INVALID = -1;
 
   /** How wide the address column is: by the processor of the kernel. */

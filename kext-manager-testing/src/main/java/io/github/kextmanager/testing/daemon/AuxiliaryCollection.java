@@ -1,0 +1,83 @@
+package io.github.kextmanager.testing.daemon;
+
+import io.github.kextmanager.testing.disk.KextOnDisk;
+import io.github.kextmanager.testing.kernel.KextImage;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The kernel collection of other people's kexts: what is mapped since the last start of the Mac,
+ * and what was asked for since and comes in with the next one.
+ */
+public final class AuxiliaryCollection {
+  private final Map<String, Member> members = new LinkedHashMap<>();
+  private final Set<Path> wanted = new LinkedHashSet<>();
+
+  /**
+   * A kext that is mapped, and can be started without a restart even if its bundle is gone.
+   *
+   * @param kext the kext as it was when the collection was built
+   * @param archive its code and that of what it needs
+   */
+  public record Member(KextOnDisk kext, List<KextImage> archive) {
+    /** Takes an unmodifiable copy of the list. */
+    public Member {
+      archive = List.copyOf(archive);
+    }
+  }
+
+  /** Creates an empty collection, for which nothing was asked yet. */
+  public AuxiliaryCollection() {}
+
+  /**
+   * The mapped kext of an identifier.
+   *
+   * @param identifier the identifier
+   * @return the kext, or empty if the collection has none
+   */
+  public Optional<Member> find(String identifier) {
+    return Optional.ofNullable(members.get(identifier));
+  }
+
+  /**
+   * Everything that is mapped.
+   *
+   * @return the kexts in the order in which they were put in
+   */
+  public List<Member> members() {
+    return List.copyOf(members.values());
+  }
+
+  /**
+   * The bundles that were asked for outside the folders that are looked through anyway.
+   *
+   * @return absolute paths of the Mac
+   */
+  public List<Path> wanted() {
+    return List.copyOf(wanted);
+  }
+
+  /**
+   * Asks for a bundle to be in the collection from the next start on.
+   *
+   * @param bundle an absolute path of the Mac
+   */
+  public void want(Path bundle) {
+    wanted.add(bundle);
+  }
+
+  /**
+   * Replaces what is mapped, at a start of the Mac.
+   *
+   * @param newMembers the kexts; of two with one identifier the first counts
+   */
+  public void replace(List<Member> newMembers) {
+    members.clear();
+    newMembers.forEach(member -> members.putIfAbsent(member.kext().identifier(), member));
+  }
+}

@@ -1,0 +1,129 @@
+package io.github.kextmanager.testing.daemon;
+
+import io.github.kextmanager.testing.disk.Disk;
+import io.github.kextmanager.testing.disk.KextOnDisk;
+import io.github.kextmanager.testing.disk.KextScript.Signature;
+import io.github.kextmanager.testing.disk.Ownership.Owner;
+import io.github.kextmanager.testing.kernel.Platform;
+import io.github.kextmanager.testing.library.KextLibrary;
+import io.github.kextmanager.testing.policy.Permissions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Whether the kernel management daemon would take a bundle into a collection, as far as the bundle
+ * itself is concerned.
+ */
+final class BundleReview {
+  private static final Path STAGING = Path.of("/private/var/db/KernelExtensionManagement/Staging");
+
+  private final Platform platform;
+  private final Disk disk;
+  private final Permissions permissions;
+
+  BundleReview(Platform platform, Disk disk) {
+    this.platform = platform;
+    this.disk = disk;
+    this.permissions = new Permissions(disk);
+  }
+
+  Optional<KmError> problem(KextOnDisk kext, KextLibrary library) {
+    return badOwner(kext)
+        .or(() -> badProperties(kext, library))
+        .or(() -> badSignature(kext))
+        .or(() -> wrongArchitecture(kext))
+        .or(() -> missingLibrary(kext, library));
+  }
+
+  private Optional<KmError> badOwner(KextOnDisk kext) {
+    List<Path> offenders = permissions.offenders(kext.path());
+    if (offenders.isEmpty()) {
+      return Optional.empty();
+    }
+    var text = new StringBuilder(subject("Validating extension failed", kext));
+    offenders.forEach(path -> text.append(filesystemError(kext, path)).append('\n'));
+    return Optional.of(new KmError(KmError.NOT_VALID, text.toString()));
+  }
+
+  private String filesystemError(KextOnDisk kext, Path path) {
+    Path staged = staged(kext).resolve(kext.path().relativize(path).toString());
+    Owner owner = disk.ownership().owner(path);
+    // The wording for a mode is ours; only that for an owner has been published.
+    return owner.equals(Owner.ROOT_WHEEL)
+        ? "Filesystem error: Invalid permissions on " + staged
+        : "Filesystem error: Invalid ownership (%d:%d) should be (0:0) on %s"
+            .formatted(owner.uid(), owner.gid(), staged);
+  }
+
+  private Optional<KmError> badProperties(KextOnDisk kext, KextLibrary library) {
+    if (library.isValid(kext)) {
+      return Optional.empty();
+    }
+    // What stands between the brackets is ours; a real one names the rule.
+    return Optional.of(
+        new KmError(
+            KmError.NOT_VALID,
+            subject("Validating extension failed", kext)
+                + "Extension '%s' has invalid properties: [malformed]\n"
+                    .formatted(kext.identifier())));
+  }
+
+  private Optional<KmError> badSignature(KextOnDisk kext) {
+    return kext.script().signature() == Signature.INVALID
+        ? Optional.of(
+            new KmError(
+                KmError.NOT_AUTHENTIC,
+                subject("Authenticating extension failed", kext)
+                    + "Authenticating extension failed: Bad code signature"))
+        : Optional.empty();
+  }
+
+  private Optional<KmError> wrongArchitecture(KextOnDisk kext) {
+    if (kext.supports(platform.architecture())) {
+      return Optional.empty();
+    }
+    String present =
+        kext.executable()
+            .flatMap(file -> file.slices().stream().findFirst())
+            .map(slice -> slice.cpu().columnText())
+            .orElse("an unknown architecture");
+    return Optional.of(
+        new KmError(
+            KmError.OTHER,
+            "Incompatible architecture: Binary is for %s, but needed arch %s"
+                .formatted(present, platform.architecture().columnText())));
+  }
+
+  private static Optional<KmError> missingLibrary(KextOnDisk kext, KextLibrary library) {
+    return library
+        .missingLibrary(kext)
+        .map(
+            missing ->
+                new KmError(
+                    KmError.OTHER,
+                    "Unable to resolve dependencies: '%s' names a dependency on '%s', which was not found."
+                        .formatted(kext.identifier(), missing)));
+  }
+
+  private static String subject(String what, KextOnDisk kext) {
+    return "%s: Kext %s v%s in %s kext bundle %s at %s:\n\n"
+        .formatted(
+            what,
+            kext.identifier(),
+            kext.versionText(),
+            kext.declaresExecutable() ? "executable" : "codeless",
+            kext.identifier(),
+            staged(kext));
+  }
+
+  /** The copy that the daemon looks at; the six characters of a real one are random. */
+  private static Path staged(KextOnDisk kext) {
+    String suffix =
+        String.format(Locale.ROOT, "%06x", kext.path().toString().hashCode() & 0xffffff);
+    return STAGING
+        .resolve(kext.identifier() + "." + suffix)
+        .resolve(String.valueOf(kext.path().getFileName()));
+  }
+}

@@ -1,9 +1,12 @@
 package io.github.kextmanager.testing;
 
 import io.github.kextmanager.model.MacOsVersion;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The kexts that every simulated Mac has: the parts of the kernel to link against, and a few
@@ -23,7 +26,16 @@ final class AppleKexts {
     if (release.isAtLeast(MacOsVersion.BIG_SUR)) {
       names.add(names.indexOf("libkern"), "kasan");
     }
-    return names.stream().map(name -> kernelPart(name, DarwinVersion.of(release))).toList();
+    String version = DarwinVersion.of(release);
+    Stream<KextFixture> parts = names.stream().map(name -> kernelPart(name, version));
+    // From 11 on they all have the UUID of the kernel.
+    return release.isAtLeast(MacOsVersion.BIG_SUR)
+        ? parts.map(part -> part.uuid(kernelUuid(version))).toList()
+        : parts.toList();
+  }
+
+  private static UUID kernelUuid(String version) {
+    return UUID.nameUUIDFromBytes(("Darwin " + version).getBytes(StandardCharsets.UTF_8));
   }
 
   private static KextFixture kernelPart(String name, String version) {
@@ -32,7 +44,11 @@ final class AppleKexts {
         .version(version)
         .compatibleFrom("8.0.0")
         .property("OSKernelResource", true)
-        .at(SYSTEM.resolve("Contents/PlugIns").resolve(name + ".kext"));
+        .at(kernelPartPath(name + ".kext"));
+  }
+
+  static Path kernelPartPath(String bundleName) {
+    return SYSTEM.resolve("Contents/PlugIns").resolve(bundleName);
   }
 
   /** The kext that contains the parts of the kernel and has no code itself. */
@@ -43,15 +59,19 @@ final class AppleKexts {
         .at(SYSTEM);
   }
 
-  /** The families; those with hardware are loaded from the start. */
-  static List<KextFixture> families() {
+  /** The families whose hardware every Mac has. */
+  static List<KextFixture> familiesInUse() {
     return List.of(
-        family("com.apple.iokit.IOPCIFamily", "2.9").matchesHardware(),
-        family("com.apple.iokit.IOStorageFamily", "2.1").matchesHardware(),
-        family("com.apple.iokit.IOHIDFamily", "2.0.0").matchesHardware(),
-        family("com.apple.iokit.IOUSBHostFamily", "1.2").matchesHardware(),
-        family("com.apple.iokit.IONetworkingFamily", "3.4").matchesHardware(),
-        family("com.apple.iokit.IOAudioFamily", "300.2"));
+        family("com.apple.iokit.IOPCIFamily", "2.9"),
+        family("com.apple.iokit.IOStorageFamily", "2.1"),
+        family("com.apple.iokit.IOHIDFamily", "2.0.0"),
+        family("com.apple.iokit.IOUSBHostFamily", "1.2"),
+        family("com.apple.iokit.IONetworkingFamily", "3.4"));
+  }
+
+  /** The families that are loaded when another kext needs them. */
+  static List<KextFixture> familiesOnDemand() {
+    return List.of(family("com.apple.iokit.IOAudioFamily", "300.2"));
   }
 
   private static KextFixture family(String identifier, String version) {

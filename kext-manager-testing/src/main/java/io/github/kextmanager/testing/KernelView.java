@@ -52,7 +52,12 @@ final class KernelView {
         kext.architecture().map(Architecture::name),
         kext.uuid(),
         dependencies,
-        identifier.startsWith("com.apple.kpi."));
+        isKernelPart(kext));
+  }
+
+  /** The table does not say it, but only these are parts of the kernel. */
+  static boolean isKernelPart(LoadedKext kext) {
+    return kext.identifier().value().startsWith("com.apple.kpi.");
   }
 
   private static Optional<LoadTag> tag(OptionalInt tag) {

@@ -72,7 +72,7 @@ public final class KextFixture {
    * @return the fixture
    */
   public static KextFixture of(String identifier) {
-    String name = identifier.substring(identifier.lastIndexOf('.') + 1);
+    String name = identifier.substring(identifier.lastIndexOf('.') + 1).replaceAll("[^\\w-]", "_");
     Map<String, Object> info = new LinkedHashMap<>();
     info.put("CFBundleIdentifier", identifier);
     info.put("CFBundleName", name);

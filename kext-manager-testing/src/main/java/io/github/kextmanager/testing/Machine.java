@@ -27,7 +27,7 @@ import java.util.UUID;
 final class Machine {
   private final Platform platform;
   private final Disk disk;
-  private final List<KextInfo> heldFromTheStart;
+  private final HeldKexts held;
   private final Consent consent;
   private final Authentication authentication;
   private final AuxiliaryCollection collection = new AuxiliaryCollection();
@@ -35,15 +35,17 @@ final class Machine {
   private Kernel kernel;
   private UUID bootSession;
 
-  Machine(Platform platform, Disk disk, List<KextInfo> heldFromTheStart) {
+  Machine(Platform platform, Disk disk, HeldKexts held) {
     this.platform = platform;
     this.disk = disk;
-    this.heldFromTheStart = List.copyOf(heldFromTheStart);
+    this.held = held;
     this.consent = new Consent(platform.release());
     this.authentication = new Authentication(platform.release(), new Permissions(disk), consent);
     this.kernelManager = new KernelManager(platform, disk, this::kernel, consent, collection);
     this.kernel = freshKernel();
     this.bootSession = UUID.randomUUID();
+    held.foreignIdentifiers().forEach(consent::approve);
+    held.rows().forEach(kernel::adopt);
     loadAtStart();
   }
 
@@ -83,16 +85,30 @@ final class Machine {
   void restart() {
     kernel = freshKernel();
     bootSession = UUID.randomUUID();
+    held.rows().stream().filter(this::isStillThere).forEach(kernel::adopt);
     loadAtStart();
   }
 
   private Kernel freshKernel() {
-    var fresh =
-        new Kernel(
-            AddressSpace.of(platform.architecture()),
-            hasCollections() ? KernelComponents.UNMAPPED : KernelComponents.MAPPED);
-    heldFromTheStart.forEach(fresh::adopt);
-    return fresh;
+    return new Kernel(
+        AddressSpace.of(platform.architecture()),
+        hasCollections() ? KernelComponents.UNMAPPED : KernelComponents.MAPPED);
+  }
+
+  /** Kexts of Apple always are; those of others only as long as their bundle lies on the disk. */
+  private boolean isStillThere(KextInfo row) {
+    String identifier = row.identifier().orElse("");
+    if (!held.foreignIdentifiers().contains(identifier)) {
+      return true;
+    }
+    var catalog = new KextCatalog(disk, new KextOpener(disk, platform), LogSink.NONE);
+    catalog.scan(ExtensionFolders.LOCAL);
+    return catalog.all(identifier).stream()
+        .filter(consent::isGiven)
+        .anyMatch(
+            kext ->
+                row.version().filter(kext.versionText()::equals).isPresent()
+                    && row.uuid().equals(kext.uuid(platform.architecture())));
   }
 
   private void loadAtStart() {
@@ -103,7 +119,9 @@ final class Machine {
       ExtensionFolders.of(platform.release()).forEach(catalog::scan);
     }
     var library = KextLibrary.quiet(catalog, kernel, platform.architecture());
-    catalog.opened().stream().filter(KextOnDisk::isKernelComponent).forEach(library::load);
+    if (held.isEmpty()) {
+      catalog.opened().stream().filter(KextOnDisk::isKernelComponent).forEach(library::load);
+    }
     catalog.opened().stream()
         .filter(kext -> kext.script().hardware() == Hardware.PRESENT)
         .filter(kext -> isAllowed(kext, library))

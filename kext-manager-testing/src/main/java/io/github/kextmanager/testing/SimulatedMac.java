@@ -68,6 +68,17 @@ public final class SimulatedMac implements CommandRunner, AutoCloseable {
     return new SimulatedMacBuilder(release);
   }
 
+  /**
+   * A Mac whose kernel holds what the table of a real one shows, row for row.
+   *
+   * @param snapshot the table
+   * @param release the release of macOS that runs on it
+   * @return a builder
+   */
+  public static SimulatedMacBuilder from(KextSnapshot snapshot, MacOsVersion release) {
+    return builder(release).holding(snapshot);
+  }
+
   @Override
   public CommandResult run(CommandLine command) {
     synchronized (lock) {

@@ -1,9 +1,11 @@
 package io.github.kextmanager.testing;
 
+import io.github.kextmanager.model.KextSnapshot;
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.testing.disk.Disk;
 import io.github.kextmanager.testing.kernel.Platform;
 import io.github.kextmanager.testing.library.ExtensionFolders;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,6 +18,7 @@ public final class SimulatedMacBuilder {
   private Chip chip = Chip.INTEL;
   private Caller caller = Caller.ROOT;
   private String build;
+  private HeldKexts held = HeldKexts.NONE;
 
   SimulatedMacBuilder(MacOsVersion release) {
     this.release = release;
@@ -56,6 +59,19 @@ public final class SimulatedMacBuilder {
   }
 
   /**
+   * Lets the kernel hold what the table of a real Mac shows, row for row: tags, references,
+   * addresses and all. Later loads come after the highest tag. The Mac has a bundle on its disk for
+   * each of these kexts, and those that are not of Apple count as approved.
+   *
+   * @param snapshot the table
+   * @return this builder
+   */
+  public SimulatedMacBuilder holding(KextSnapshot snapshot) {
+    this.held = HeldKexts.of(snapshot);
+    return this;
+  }
+
+  /**
    * Starts the Mac.
    *
    * @return the Mac, with the kexts of Apple on its disk and in its kernel
@@ -66,11 +82,21 @@ public final class SimulatedMacBuilder {
     TemporaryFolder folder = TemporaryFolder.create();
     var disk = new Disk(folder.path());
     ExtensionFolders.of(release).forEach(disk::makeFolder);
-    AppleKexts.container(release).writeTo(disk);
-    AppleKexts.kernelParts(release).forEach(kext -> kext.writeTo(disk));
-    AppleKexts.families().forEach(kext -> kext.writeTo(disk));
-    var machine = new Machine(new Platform(release, chip.cpu()), disk, List.of());
+    bundles().forEach(kext -> kext.writeTo(disk));
+    var machine = new Machine(new Platform(release, chip.cpu()), disk, held);
     return new SimulatedMac(folder, machine, new Programs(machine, build, caller), caller);
+  }
+
+  private List<KextFixture> bundles() {
+    List<KextFixture> bundles = new ArrayList<>();
+    bundles.add(AppleKexts.container(release));
+    bundles.addAll(AppleKexts.kernelParts(release));
+    bundles.addAll(AppleKexts.familiesOnDemand());
+    AppleKexts.familiesInUse().stream()
+        .map(family -> held.isEmpty() ? family.matchesHardware() : family)
+        .forEach(bundles::add);
+    bundles.addAll(held.bundles());
+    return bundles;
   }
 
   private void check() {

@@ -1,0 +1,106 @@
+package io.github.kextmanager.testing;
+
+import io.github.kextmanager.model.KextSnapshot;
+import io.github.kextmanager.model.LoadedKext;
+import io.github.kextmanager.testing.kernel.KextInfo;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The kexts of a real Mac, by its table of loaded kexts: what the kernel holds from the start on,
+ * and the bundles that such a Mac must have on its disk.
+ */
+final class HeldKexts {
+  private static final Path APPLE_FOLDER = Path.of("/System/Library/Extensions");
+  private static final Path LOCAL_FOLDER = Path.of("/Library/Extensions");
+
+  /** A Mac about which nothing of the kind is known. */
+  static final HeldKexts NONE = new HeldKexts(List.of());
+
+  private final List<LoadedKext> kexts;
+
+  private HeldKexts(List<LoadedKext> kexts) {
+    this.kexts = kexts;
+  }
+
+  static HeldKexts of(KextSnapshot snapshot) {
+    return new HeldKexts(snapshot.kexts());
+  }
+
+  /** What the kernel holds at the first start: every row. */
+  List<KextInfo> rows() {
+    return kexts.stream().map(KernelView::info).toList();
+  }
+
+  boolean isEmpty() {
+    return kexts.isEmpty();
+  }
+
+  /** Those of other people than Apple, who must have been allowed. */
+  List<String> foreignIdentifiers() {
+    return kexts.stream()
+        .filter(kext -> !isOfApple(kext))
+        .map(kext -> kext.identifier().value())
+        .toList();
+  }
+
+  /** A bundle for each kext whose identifier can be one. */
+  List<KextFixture> bundles() {
+    Map<Integer, String> identifiers = identifiersByTag();
+    List<KextFixture> bundles = new ArrayList<>();
+    Set<Path> taken = new HashSet<>();
+    for (LoadedKext kext : kexts) {
+      if (kext.identifier().isWellFormed()) {
+        KextFixture bundle = bundle(kext, identifiers);
+        boolean free = taken.add(bundle.path());
+        bundles.add(free ? bundle : bundle.at(folder(kext).resolve(kext.identifier() + ".kext")));
+      }
+    }
+    return bundles;
+  }
+
+  private static KextFixture bundle(LoadedKext kext, Map<Integer, String> identifiers) {
+    KextFixture bundle = KextFixture.like(kext).compatibleFrom("0");
+    Path name = bundle.path().getFileName();
+    if (KernelView.isKernelPart(kext)) {
+      return bundle
+          .without("OSBundleLibraries")
+          .property("OSKernelResource", true)
+          .at(AppleKexts.kernelPartPath(String.valueOf(name)));
+    }
+    for (String library : librariesOf(kext, identifiers)) {
+      bundle = bundle.library(library, "0");
+    }
+    return isOfApple(kext) ? bundle.at(APPLE_FOLDER.resolve(name)) : bundle.matchesHardware();
+  }
+
+  private static List<String> librariesOf(LoadedKext kext, Map<Integer, String> identifiers) {
+    return kext.linkedAgainst().orElse(List.of()).stream()
+        .flatMap(Optional::stream)
+        .map(tag -> identifiers.get(tag.value()))
+        .filter(identifier -> identifier != null)
+        .toList();
+  }
+
+  private Map<Integer, String> identifiersByTag() {
+    Map<Integer, String> identifiers = new HashMap<>();
+    kexts.forEach(
+        kext ->
+            kext.tag().ifPresent(tag -> identifiers.put(tag.value(), kext.identifier().value())));
+    return identifiers;
+  }
+
+  private static Path folder(LoadedKext kext) {
+    return isOfApple(kext) ? APPLE_FOLDER : LOCAL_FOLDER;
+  }
+
+  private static boolean isOfApple(LoadedKext kext) {
+    return kext.identifier().value().startsWith("com.apple.");
+  }
+}

@@ -13,6 +13,8 @@ module io.github.kextmanager.core {
   requires static transitive org.jspecify;
   requires java.xml;
 
+  exports io.github.kextmanager;
+  exports io.github.kextmanager.bundle;
   exports io.github.kextmanager.command;
   exports io.github.kextmanager.lifecycle;
   exports io.github.kextmanager.model;

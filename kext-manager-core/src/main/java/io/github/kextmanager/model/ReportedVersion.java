@@ -30,18 +30,19 @@ public record ReportedVersion(String text) {
   }
 
   /**
-   * Whether this is the same version as another: equal as numbers where both are versions ({@code
-   * 1} and {@code 1.0.0} are), else the same text. The kernel compares so (IOKitUser, OSKext.c).
+   * Whether the kernel takes this version, which it reported, for that of a bundle: equal as
+   * numbers where both are versions ({@code 1} and {@code 1.0.0} are), else the same text
+   * (IOKitUser, OSKext.c).
    *
-   * @param other the other version
-   * @param grammar the grammar of the release that both come from
+   * @param onDisk the version in the bundle's property list
+   * @param grammar the grammar of the release
    * @return true if they are the same
    */
-  public boolean isSameAs(ReportedVersion other, VersionGrammar grammar) {
-    Optional<KextVersion> mine = in(grammar);
-    Optional<KextVersion> theirs = other.in(grammar);
+  public boolean isThatOf(ReportedVersion onDisk, VersionGrammar grammar) {
+    Optional<KextVersion> mine = grammar.fromTool(text);
+    Optional<KextVersion> theirs = grammar.fromPropertyList(onDisk.text());
     boolean bothAreVersions = mine.isPresent() && theirs.isPresent();
-    return bothAreVersions ? mine.equals(theirs) : text.equals(other.text);
+    return bothAreVersions ? mine.equals(theirs) : text.equals(onDisk.text());
   }
 
   /** Returns the text as found. */

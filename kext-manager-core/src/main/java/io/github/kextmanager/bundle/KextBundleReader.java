@@ -1,0 +1,122 @@
+package io.github.kextmanager.bundle;
+
+import io.github.kextmanager.bundle.UnreadableBundleException.Fault;
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * Reads the bundles of a Mac whose root is some folder here.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class KextBundleReader {
+  private final RootedFiles files;
+
+  /**
+   * A reader.
+   *
+   * @param root the folder below which the files of the Mac are; {@code /} on a Mac
+   */
+  public KextBundleReader(Path root) {
+    this.files = new RootedFiles(root);
+  }
+
+  /**
+   * Reads a bundle that somebody named, and that may be given to a tool that runs as root. So the
+   * path must name the bundle itself. Symbolic links on the way to it are followed below the root.
+   *
+   * @param bundle an absolute path as seen on the Mac
+   * @return the bundle; its path has no links left
+   * @throws IllegalArgumentException if the path is not absolute, goes through {@code .} or {@code
+   *     ..}, or holds a control character
+   * @throws UnreadableBundleException if there is no bundle there, if it is a symbolic link, or if
+   *     its property list cannot be read
+   */
+  public KextBundle read(Path bundle) {
+    requirePlain(bundle);
+    requireEnding(bundle);
+    Path real;
+    try {
+      Path folder = bundle.getParent() == null ? bundle : files.real(bundle.getParent());
+      real = folder.resolve(bundle.getFileName());
+      if (Files.isSymbolicLink(files.here(real))) {
+        throw new UnreadableBundleException(
+            bundle,
+            Fault.NOT_A_BUNDLE,
+            "\"%s\" is a symbolic link to \"%s\"; name the bundle itself."
+                .formatted(bundle, Files.readSymbolicLink(files.here(real))));
+      }
+      real = files.real(real);
+    } catch (IOException failure) {
+      throw unreachable(bundle, failure);
+    }
+    return readReal(real);
+  }
+
+  /** Reads a bundle that was found in a folder, following it if it is a link. */
+  KextBundle readFound(Path bundle) {
+    try {
+      return readReal(files.real(bundle));
+    } catch (IOException failure) {
+      throw unreachable(bundle, failure);
+    }
+  }
+
+  private KextBundle readReal(Path bundle) {
+    if (!Files.isDirectory(files.here(bundle))) {
+      throw new UnreadableBundleException(
+          bundle, Fault.NOT_A_BUNDLE, "\"%s\" is not a folder.".formatted(bundle));
+    }
+    return new InfoPlist(bundle, files).toBundle();
+  }
+
+  private static void requirePlain(Path bundle) {
+    String text = bundle.toString();
+    if (text.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException(
+          "The path of a bundle must not hold control characters: \"%s\"."
+              .formatted(text.replaceAll("\\p{Cntrl}", "?")));
+    }
+    if (!bundle.isAbsolute()) {
+      throw new IllegalArgumentException(
+          "The path of a bundle must be absolute, as seen on the Mac: \"%s\".".formatted(text));
+    }
+    if (!bundle.normalize().equals(bundle)) {
+      throw new IllegalArgumentException(
+          "The path of a bundle must not go through \".\" or \"..\": \"%s\".".formatted(text));
+    }
+  }
+
+  private static void requireEnding(Path bundle) {
+    if (!BundleName.isKext(bundle)) {
+      throw new UnreadableBundleException(
+          bundle,
+          Fault.NOT_A_BUNDLE,
+          "\"%s\" is not the name of a kext: it must end in \".kext\".".formatted(bundle));
+    }
+  }
+
+  private static UnreadableBundleException unreachable(Path bundle, IOException failure) {
+    if (failure instanceof NoSuchFileException missing) {
+      return new UnreadableBundleException(
+          bundle,
+          Fault.MISSING,
+          missing.getFile().equals(bundle.toString())
+              ? "There is no \"%s\".".formatted(bundle)
+              : "There is no \"%s\": \"%s\" is missing.".formatted(bundle, missing.getFile()),
+          failure);
+    }
+    String why =
+        failure instanceof FileSystemLoopException
+            ? "there are too many symbolic links on the way"
+            : "the file system says \"" + failure.getMessage() + "\"";
+    return new UnreadableBundleException(
+        bundle,
+        Fault.NOT_READABLE,
+        "\"%s\" cannot be reached: %s.".formatted(bundle, why),
+        failure);
+  }
+}

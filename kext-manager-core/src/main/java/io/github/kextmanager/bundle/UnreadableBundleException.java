@@ -1,0 +1,54 @@
+package io.github.kextmanager.bundle;
+
+import io.github.kextmanager.model.KextException;
+import java.nio.file.Path;
+
+/** What was to be a kext's bundle is missing, or cannot be read as one. */
+public final class UnreadableBundleException extends KextException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Path bundle;
+  private final Fault fault;
+
+  UnreadableBundleException(Path bundle, Fault fault, String message) {
+    super(message);
+    this.bundle = bundle;
+    this.fault = fault;
+  }
+
+  UnreadableBundleException(Path bundle, Fault fault, String message, Throwable cause) {
+    super(message, cause);
+    this.bundle = bundle;
+    this.fault = fault;
+  }
+
+  /**
+   * What was to be read.
+   *
+   * @return the path as seen on the Mac
+   */
+  public Path bundle() {
+    return bundle;
+  }
+
+  /**
+   * What is wrong with it.
+   *
+   * @return the kind of fault
+   */
+  public Fault fault() {
+    return fault;
+  }
+
+  /** What can be wrong with a bundle. */
+  public enum Fault {
+    /** There is nothing at the path. */
+    MISSING,
+    /** There is something, but no bundle of a kext: no folder, another ending, a symbolic link. */
+    NOT_A_BUNDLE,
+    /** Its property list is missing, cannot be read, or lacks what makes it a kext. */
+    BAD_PROPERTY_LIST,
+    /** The file system did not let us look. */
+    NOT_READABLE
+  }
+}

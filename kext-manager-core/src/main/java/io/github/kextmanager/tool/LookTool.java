@@ -1,8 +1,14 @@
 package io.github.kextmanager.tool;
 
 import io.github.kextmanager.command.CommandLine;
+import io.github.kextmanager.command.CommandResult;
+import io.github.kextmanager.model.KextSnapshot;
+import io.github.kextmanager.model.QueryFailedException;
 import io.github.kextmanager.model.ToolName;
+import io.github.kextmanager.parse.KextTableReader;
+import io.github.kextmanager.parse.UnreadableTableException;
 import java.time.Duration;
+import java.time.Instant;
 
 /** A tool that lists what is loaded. It needs no root. */
 public sealed interface LookTool permits Kextstat, KmutilShowloaded {
@@ -27,4 +33,25 @@ public sealed interface LookTool permits Kextstat, KmutilShowloaded {
    * @return the command
    */
   CommandLine command(Duration deadline);
+
+  /**
+   * Reads the answer.
+   *
+   * @param result what came back
+   * @param takenAt when it was asked
+   * @return what is loaded
+   * @throws QueryFailedException if the tool did not end well, its table was cut, or a line of it
+   *     is neither a row nor the header
+   */
+  default KextSnapshot read(CommandResult result, Instant takenAt) {
+    String table = Query.answer(result);
+    try {
+      return KextTableReader.strict().read(table).toSnapshot(takenAt);
+    } catch (UnreadableTableException unreadable) {
+      throw new QueryFailedException(
+          Query.question(result) + " printed no table. " + unreadable.getMessage(),
+          Query.lines(result),
+          unreadable);
+    }
+  }
 }

@@ -2,7 +2,6 @@ package io.github.kextmanager.lifecycle;
 
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.KextSnapshot;
-import io.github.kextmanager.model.KextVersion;
 import io.github.kextmanager.model.LoadedKext;
 import io.github.kextmanager.model.ReportedVersion;
 import io.github.kextmanager.model.VersionGrammar;
@@ -106,7 +105,7 @@ public enum LifecycleState {
       ReportedVersion onDisk,
       VersionGrammar grammar) {
     Optional<LoadedKext> found = look.find(identifier);
-    if (found.isPresent() && !isSame(found.get().version(), onDisk, grammar)) {
+    if (found.isPresent() && !found.get().version().isThatOf(onDisk, grammar)) {
       return OTHER_VERSION_LOADED;
     }
     return shownBy(look, identifier);
@@ -115,13 +114,5 @@ public enum LifecycleState {
   /** The state of a loaded kext, as far as its own row tells. */
   static LifecycleState of(LoadedKext kext) {
     return kext.references().orElse(0) > 0 ? IN_USE : LOADED;
-  }
-
-  private static boolean isSame(
-      ReportedVersion loaded, ReportedVersion onDisk, VersionGrammar grammar) {
-    Optional<KextVersion> left = grammar.fromTool(loaded.text());
-    Optional<KextVersion> right = grammar.fromPropertyList(onDisk.text());
-    boolean comparable = left.isPresent() && right.isPresent();
-    return comparable ? left.equals(right) : loaded.equals(onDisk);
   }
 }

@@ -1,0 +1,231 @@
+package io.github.kextmanager;
+
+import io.github.kextmanager.bundle.KextBundle;
+import io.github.kextmanager.bundle.KextBundleReader;
+import io.github.kextmanager.lifecycle.CommandRecord;
+import io.github.kextmanager.lifecycle.KextStatus;
+import io.github.kextmanager.lifecycle.LoadOutcome;
+import io.github.kextmanager.lifecycle.LoadRequest;
+import io.github.kextmanager.lifecycle.Operation;
+import io.github.kextmanager.lifecycle.ReloadOutcome;
+import io.github.kextmanager.lifecycle.UnloadOutcome;
+import io.github.kextmanager.lifecycle.UnloadRequest;
+import io.github.kextmanager.model.BundleIdentifier;
+import io.github.kextmanager.model.KextSnapshot;
+import io.github.kextmanager.model.MacOsVersion;
+import io.github.kextmanager.operation.Loader;
+import io.github.kextmanager.operation.Loader.Insistence;
+import io.github.kextmanager.operation.Looker;
+import io.github.kextmanager.operation.Mac;
+import io.github.kextmanager.operation.Reloader;
+import io.github.kextmanager.operation.RunningOperation;
+import io.github.kextmanager.operation.Unloader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+/**
+ * The life of kernel extensions on one Mac: what is loaded, loading, unloading, and the truth about
+ * each.
+ *
+ * <p>A change is one look at the kernel, at most one command as root, and one more look. Its
+ * outcome says what the second look showed. A refusal by macOS is an outcome; an exception means
+ * that macOS could not be asked, or that its answer could not be read.
+ *
+ * <p>Thread-safe. Looks run side by side; changes run one at a time, in the order in which they
+ * came. A call may be interrupted: it then kills the command that it runs, as far as that is
+ * permitted, and throws with the interrupt flag set again.
+ *
+ * <p>Paths are absolute, as seen on the Mac; files are read below {@linkplain
+ * KextManagerBuilder#root the root}.
+ */
+public final class KextManager {
+  private final Mac mac;
+  private final Executor executor;
+
+  KextManager(Mac mac, Executor executor) {
+    this.mac = mac;
+    this.executor = executor;
+  }
+
+  /**
+   * A manager for this Mac.
+   *
+   * @return the manager
+   * @throws io.github.kextmanager.model.NotAMacException if this machine is not one
+   */
+  public static KextManager create() {
+    return builder().build();
+  }
+
+  /**
+   * A builder for a manager that differs: another root, another way to run commands, other
+   * deadlines.
+   *
+   * @return a new builder
+   */
+  public static KextManagerBuilder builder() {
+    return new KextManagerBuilder();
+  }
+
+  /**
+   * The release of macOS, asked once.
+   *
+   * @return the release
+   * @throws io.github.kextmanager.model.QueryFailedException if {@code sw_vers} does not answer
+   */
+  public MacOsVersion release() {
+    return new Looker(mac).release();
+  }
+
+  /**
+   * What is loaded now.
+   *
+   * @return a snapshot
+   * @throws io.github.kextmanager.model.QueryFailedException if the tool fails, or prints what is
+   *     not a whole table
+   * @throws io.github.kextmanager.command.CommandException if the tool cannot be run
+   */
+  public KextSnapshot snapshot() {
+    return new Looker(mac).snapshot();
+  }
+
+  /**
+   * The state of one kext, by one look at the kernel and at the folders for extensions.
+   *
+   * @param identifier the kext
+   * @return its status
+   * @throws io.github.kextmanager.model.QueryFailedException as for {@link #snapshot}
+   */
+  public KextStatus status(BundleIdentifier identifier) {
+    return new Looker(mac).status(identifier);
+  }
+
+  /**
+   * Loads the kext of a bundle.
+   *
+   * @param bundle the path of the bundle
+   * @return how it came out
+   * @throws IllegalArgumentException if the path is not absolute, or goes through {@code ..}
+   * @throws io.github.kextmanager.bundle.UnreadableBundleException if there is no readable bundle
+   */
+  public LoadOutcome load(Path bundle) {
+    return load(LoadRequest.of(bundle)).get(0);
+  }
+
+  /**
+   * Loads a kext that macOS finds by its identifier.
+   *
+   * @param identifier the identifier
+   * @return how it came out
+   * @throws IllegalArgumentException if the identifier is not well-formed
+   */
+  public LoadOutcome load(BundleIdentifier identifier) {
+    return load(LoadRequest.of(identifier)).get(0);
+  }
+
+  /**
+   * Loads kexts, all in one command. What they need is loaded with them.
+   *
+   * @param request the kexts
+   * @return an outcome for each target, in order
+   * @throws IllegalArgumentException if an identifier or a path may not be given to a tool
+   * @throws io.github.kextmanager.bundle.UnreadableBundleException if a target is not a readable
+   *     bundle; nothing was loaded then
+   * @throws io.github.kextmanager.command.CommandException if a tool cannot be run
+   */
+  public List<LoadOutcome> load(LoadRequest request) {
+    return new Loader(mac).load(request, Insistence.COMPARE_BUILDS);
+  }
+
+  /**
+   * Makes sure that kexts are loaded: as {@link #load(LoadRequest)}, but where one look shows the
+   * wanted version loaded, nothing is run.
+   *
+   * @param request the kexts
+   * @return an outcome for each target, in order
+   */
+  public List<LoadOutcome> ensureLoaded(LoadRequest request) {
+    return new Loader(mac).load(request, Insistence.TRUST_THE_LOOK);
+  }
+
+  /**
+   * Unloads a kext on which no other depends.
+   *
+   * @param identifier the kext
+   * @return how it came out
+   * @throws IllegalArgumentException if the identifier is not well-formed
+   */
+  public UnloadOutcome unload(BundleIdentifier identifier) {
+    return unload(UnloadRequest.of(identifier)).get(0);
+  }
+
+  /**
+   * Unloads kexts, all in one command, each before those that it links against.
+   *
+   * @param request the kexts
+   * @return an outcome for each kext that was named and each dependent that was to go first, in the
+   *     order of unloading
+   * @throws IllegalArgumentException if an identifier is not well-formed
+   * @throws io.github.kextmanager.command.CommandException if a tool cannot be run
+   */
+  public List<UnloadOutcome> unload(UnloadRequest request) {
+    return new Unloader(mac).unload(request);
+  }
+
+  /**
+   * Makes sure that kexts are absent from the kernel, and what links against them too.
+   *
+   * @param identifiers the kexts, at least one
+   * @return an outcome for each of them and each of their dependents, in the order of unloading
+   */
+  public List<UnloadOutcome> ensureAbsent(BundleIdentifier... identifiers) {
+    return unload(UnloadRequest.of(identifiers).dependentsFirst());
+  }
+
+  /**
+   * Unloads a kext and loads it again, without another change in between.
+   *
+   * @param target the kext; by path, its bundle is read first, and what is unloaded is whatever is
+   *     loaded under its identifier
+   * @return how it came out. A kext that was not loaded is just loaded; one that cannot be unloaded
+   *     stays
+   */
+  public ReloadOutcome reload(LoadRequest.Target target) {
+    return new Reloader(mac).reload(target);
+  }
+
+  /**
+   * Reads the bundle of a kext.
+   *
+   * @param bundle its path
+   * @return what it says of itself
+   * @throws io.github.kextmanager.bundle.UnreadableBundleException if it cannot be read
+   */
+  public KextBundle bundle(Path bundle) {
+    return new KextBundleReader(mac.root()).read(bundle);
+  }
+
+  /**
+   * Starts work on another thread, from where it can be cancelled: {@code manager.start(m ->
+   * m.load(path))}.
+   *
+   * @param <T> what the work comes to
+   * @param work calls of this manager
+   * @return the operation
+   * @throws java.util.concurrent.RejectedExecutionException if the executor does not take it
+   */
+  public <T> Operation<T> start(Function<KextManager, T> work) {
+    return RunningOperation.start(() -> work.apply(this), executor);
+  }
+
+  /**
+   * The commands that this manager ran as root: the last thousand of them, oldest first.
+   *
+   * @return a copy
+   */
+  public List<CommandRecord> audit() {
+    return mac.audit().records();
+  }
+}

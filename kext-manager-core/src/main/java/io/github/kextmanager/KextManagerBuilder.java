@@ -1,0 +1,169 @@
+package io.github.kextmanager;
+
+import io.github.kextmanager.command.CommandRunner;
+import io.github.kextmanager.command.Privilege;
+import io.github.kextmanager.command.exec.ProcessCommandRunner;
+import io.github.kextmanager.lifecycle.CommandRecord;
+import io.github.kextmanager.lifecycle.Deadlines;
+import io.github.kextmanager.model.MacOsVersion;
+import io.github.kextmanager.model.NotAMacException;
+import io.github.kextmanager.operation.AuditTrail;
+import io.github.kextmanager.operation.Host;
+import io.github.kextmanager.operation.Mac;
+import io.github.kextmanager.operation.Turn;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a {@link KextManager} together. Everything has a default.
+ *
+ * <p>Not thread-safe; the managers that it builds are.
+ */
+public final class KextManagerBuilder {
+  private @Nullable CommandRunner runner;
+  private Path root = Path.of("/");
+  private Optional<MacOsVersion> release = Optional.empty();
+  private Optional<Privilege> privilege = Optional.empty();
+  private Deadlines deadlines = Deadlines.DEFAULT;
+  private InstantSource clock = Clock.systemUTC();
+  private Executor executor = KextManagerBuilder::onNewThread;
+  private Consumer<CommandRecord> auditListener = record -> {};
+
+  KextManagerBuilder() {}
+
+  /**
+   * What runs the commands. Default: processes on this machine, which must be a Mac.
+   *
+   * @param runner a runner, such as a simulated Mac
+   * @return this
+   */
+  public KextManagerBuilder runner(CommandRunner runner) {
+    this.runner = runner;
+    return this;
+  }
+
+  /**
+   * The folder below which the files of the Mac are. Default: {@code /}.
+   *
+   * @param root an absolute path
+   * @return this
+   * @throws IllegalArgumentException if the path is not absolute
+   */
+  public KextManagerBuilder root(Path root) {
+    if (!root.isAbsolute()) {
+      throw new IllegalArgumentException(
+          "The root must be an absolute path, not \"" + root + "\".");
+    }
+    this.root = root;
+    return this;
+  }
+
+  /**
+   * The release of macOS. Default: {@code sw_vers} is asked, once.
+   *
+   * @param release the release
+   * @return this
+   * @throws io.github.kextmanager.model.KextException at {@link #build}, if it is before 10.6
+   */
+  public KextManagerBuilder release(MacOsVersion release) {
+    this.release = Optional.of(release);
+    return this;
+  }
+
+  /**
+   * How to become root. Default: {@code id -u} is asked, once; if this is not root, through {@code
+   * /usr/bin/sudo -n}.
+   *
+   * @param privilege the way
+   * @return this
+   */
+  public KextManagerBuilder privilege(Privilege privilege) {
+    this.privilege = Optional.of(privilege);
+    return this;
+  }
+
+  /**
+   * How long commands may take. Default: {@link Deadlines#DEFAULT}.
+   *
+   * @param deadlines the deadlines
+   * @return this
+   */
+  public KextManagerBuilder deadlines(Deadlines deadlines) {
+    this.deadlines = deadlines;
+    return this;
+  }
+
+  /**
+   * The wall clock that dates snapshots and records. Default: the system's.
+   *
+   * @param clock the clock
+   * @return this
+   */
+  public KextManagerBuilder clock(InstantSource clock) {
+    this.clock = clock;
+    return this;
+  }
+
+  /**
+   * Who does the work of {@link KextManager#start}. Default: a new daemon thread for each.
+   *
+   * @param executor the executor. On platform threads: up to JDK 23 a virtual thread that waits for
+   *     a process holds its carrier
+   * @return this
+   */
+  public KextManagerBuilder executor(Executor executor) {
+    this.executor = executor;
+    return this;
+  }
+
+  /**
+   * Who hears of each command that ran as root, as it ends and on the thread that ran it. Default:
+   * nobody; {@link KextManager#audit} keeps the last ones anyway.
+   *
+   * @param listener the listener. What it throws is thrown to whoever asked for the change
+   * @return this
+   */
+  public KextManagerBuilder auditListener(Consumer<CommandRecord> listener) {
+    this.auditListener = listener;
+    return this;
+  }
+
+  /**
+   * The manager.
+   *
+   * @return a new manager
+   * @throws NotAMacException if no runner was given and this machine is not a Mac
+   */
+  public KextManager build() {
+    var host = new Host(release, privilege, deadlines.look());
+    var mac =
+        new Mac(
+            runner == null ? localRunner() : runner,
+            root,
+            host,
+            deadlines,
+            clock,
+            new AuditTrail(auditListener),
+            new Turn());
+    return new KextManager(mac, executor);
+  }
+
+  private static CommandRunner localRunner() {
+    String system = System.getProperty("os.name", "an unknown system");
+    if (!system.startsWith("Mac")) {
+      throw new NotAMacException(system);
+    }
+    return new ProcessCommandRunner();
+  }
+
+  private static void onNewThread(Runnable work) {
+    Thread thread = new Thread(work, "kext-manager-operation");
+    thread.setDaemon(true);
+    thread.start();
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.kextmanager.operation;
+
+import io.github.kextmanager.lifecycle.CommandRecord;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Every command that ran as root, the last {@value #CAPACITY} of them kept here, and each handed to
+ * a listener as it ends.
+ *
+ * <p>Thread-safe.
+ */
+public final class AuditTrail {
+  /** How many records are kept. */
+  public static final int CAPACITY = 1000;
+
+  private final Deque<CommandRecord> records = new ArrayDeque<>();
+  private final Consumer<CommandRecord> listener;
+
+  /**
+   * Creates an empty trail.
+   *
+   * @param listener gets each record as soon as the command has ended, on the thread that ran it
+   */
+  public AuditTrail(Consumer<CommandRecord> listener) {
+    this.listener = listener;
+  }
+
+  void add(CommandRecord record) {
+    synchronized (records) {
+      if (records.size() == CAPACITY) {
+        records.removeFirst();
+      }
+      records.addLast(record);
+    }
+    listener.accept(record);
+  }
+
+  /**
+   * The records that are kept.
+   *
+   * @return a copy, oldest first
+   */
+  public List<CommandRecord> records() {
+    synchronized (records) {
+      return List.copyOf(records);
+    }
+  }
+}

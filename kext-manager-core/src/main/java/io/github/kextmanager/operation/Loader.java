@@ -1,0 +1,125 @@
+package io.github.kextmanager.operation;
+
+import io.github.kextmanager.command.CommandResult;
+import io.github.kextmanager.command.SudoRefusal;
+import io.github.kextmanager.lifecycle.LoadOutcome;
+import io.github.kextmanager.lifecycle.LoadRequest;
+import io.github.kextmanager.model.KextException;
+import io.github.kextmanager.model.MacOsVersion;
+import io.github.kextmanager.tool.LoadTool;
+import io.github.kextmanager.tool.Toolset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Loads kexts: one look, at most one command, one more look.
+ *
+ * <p>Thread-safe.
+ */
+public final class Loader {
+  private final Mac mac;
+
+  /**
+   * Creates a loader.
+   *
+   * @param mac where it loads
+   */
+  public Loader(Mac mac) {
+    this.mac = mac;
+  }
+
+  /**
+   * Loads what is not loaded.
+   *
+   * @param request the kexts
+   * @param insistence whether to ask macOS about a bundle that seems to be loaded
+   * @return an outcome for each target, in order
+   */
+  public List<LoadOutcome> load(LoadRequest request, Insistence insistence) {
+    List<WantedKext> wanted = WantedKext.of(request, mac.root());
+    return mac.turn()
+        .take(
+            () -> {
+              Commands commands = mac.commands();
+              Toolset tools = mac.host().toolset(commands);
+              return attempt(
+                  wanted, request, insistence, tools, commands, () -> look(tools, commands));
+            });
+  }
+
+  List<LoadOutcome> attempt(
+      List<WantedKext> wanted,
+      LoadRequest request,
+      Insistence insistence,
+      Toolset tools,
+      Commands commands,
+      Supplier<Look> firstLook) {
+    Look before = firstLook.get();
+    List<WantedKext> open =
+        wanted.stream().filter(kext -> isOpen(kext, before, insistence, tools.release())).toList();
+    if (open.isEmpty()) {
+      var unchanged = LoadAttempt.unnecessary(tools, before, commands.records());
+      return wanted.stream().map(unchanged::outcomeOf).toList();
+    }
+    CommandResult result =
+        commands.runAsRoot(
+            tools.load().command(arguments(open, request), mac.deadlines().load()),
+            mac.host().privilege(commands));
+    // sudo refused, so the tool did not run and there is nothing new to see.
+    Optional<Look> after =
+        SudoRefusal.in(result).isPresent() ? Optional.of(before) : lookAgain(tools, commands);
+    var attempt =
+        new LoadAttempt(tools, before, open, Optional.of(result), after, commands.records());
+    return wanted.stream().map(attempt::outcomeOf).toList();
+  }
+
+  /** Whether the look leaves open what to say of a kext. */
+  private static boolean isOpen(
+      WantedKext kext, Look look, Insistence insistence, MacOsVersion release) {
+    return look.snapshot()
+        .find(kext.identifier())
+        .map(
+            loaded ->
+                kext.isSameVersion(loaded, release)
+                    && kext.bundle().isPresent()
+                    && insistence == Insistence.COMPARE_BUILDS
+                    && !release.isAtLeast(MacOsVersion.BIG_SUR))
+        .orElse(true);
+  }
+
+  private static LoadTool.Arguments arguments(List<WantedKext> open, LoadRequest request) {
+    return new LoadTool.Arguments(
+        open.stream()
+            .filter(kext -> kext.target() instanceof LoadRequest.Target.Identified)
+            .map(WantedKext::identifier)
+            .toList(),
+        open.stream().flatMap(kext -> kext.located().stream()).toList(),
+        request.dependencies(),
+        request.repositories());
+  }
+
+  private Look look(Toolset tools, Commands commands) {
+    return Look.take(tools.look(), commands, mac.deadlines().look());
+  }
+
+  /** The look after a change. That it failed must not hide that something was changed. */
+  private Optional<Look> lookAgain(Toolset tools, Commands commands) {
+    try {
+      return Optional.of(look(tools, commands));
+    } catch (KextException failed) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether to ask macOS about a bundle of which the same version is loaded. */
+  public enum Insistence {
+    /** No: the look has answered. */
+    TRUST_THE_LOOK,
+    /**
+     * Yes, up to macOS 10.15: the tool compares the UUIDs as well, and says when another build of
+     * the same version is loaded (IOKitUser, OSKext.c). kmutil does not.
+     */
+    COMPARE_BUILDS
+  }
+}

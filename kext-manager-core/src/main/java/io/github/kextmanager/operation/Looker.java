@@ -1,0 +1,84 @@
+package io.github.kextmanager.operation;
+
+import io.github.kextmanager.bundle.ExtensionFolders;
+import io.github.kextmanager.bundle.KextBundle;
+import io.github.kextmanager.lifecycle.KextStatus;
+import io.github.kextmanager.lifecycle.LifecycleState;
+import io.github.kextmanager.model.BundleIdentifier;
+import io.github.kextmanager.model.KextSnapshot;
+import io.github.kextmanager.model.MacOsVersion;
+import io.github.kextmanager.model.VersionGrammar;
+import io.github.kextmanager.tool.Toolset;
+import java.util.List;
+
+/**
+ * Looks, and changes nothing.
+ *
+ * <p>Thread-safe.
+ */
+public final class Looker {
+  private final Mac mac;
+
+  /**
+   * Creates a looker.
+   *
+   * @param mac what it looks at
+   */
+  public Looker(Mac mac) {
+    this.mac = mac;
+  }
+
+  /**
+   * The release of macOS.
+   *
+   * @return the release
+   */
+  public MacOsVersion release() {
+    return mac.host().toolset(mac.commands()).release();
+  }
+
+  /**
+   * What is loaded.
+   *
+   * @return a snapshot
+   */
+  public KextSnapshot snapshot() {
+    Commands commands = mac.commands();
+    return look(mac.host().toolset(commands), commands);
+  }
+
+  /**
+   * What one look shows of one kext.
+   *
+   * @param identifier the kext
+   * @return its status
+   */
+  public KextStatus status(BundleIdentifier identifier) {
+    Commands commands = mac.commands();
+    Toolset tools = mac.host().toolset(commands);
+    KextSnapshot snapshot = look(tools, commands);
+    List<KextBundle> onDisk = new ExtensionFolders(mac.root(), tools.release()).find(identifier);
+    return new KextStatus(
+        identifier, state(snapshot, identifier, onDisk, tools), snapshot.find(identifier), onDisk);
+  }
+
+  /** Where several versions are on disk, any of them may be the one that is meant to be loaded. */
+  private static LifecycleState state(
+      KextSnapshot snapshot, BundleIdentifier identifier, List<KextBundle> onDisk, Toolset tools) {
+    VersionGrammar grammar = VersionGrammar.of(tools.release());
+    boolean other =
+        !onDisk.isEmpty()
+            && onDisk.stream()
+                .map(
+                    bundle ->
+                        LifecycleState.shownBy(snapshot, identifier, bundle.version(), grammar))
+                .allMatch(state -> state == LifecycleState.OTHER_VERSION_LOADED);
+    return other
+        ? LifecycleState.OTHER_VERSION_LOADED
+        : LifecycleState.shownBy(snapshot, identifier);
+  }
+
+  private KextSnapshot look(Toolset tools, Commands commands) {
+    return Look.take(tools.look(), commands, mac.deadlines().look()).snapshot();
+  }
+}

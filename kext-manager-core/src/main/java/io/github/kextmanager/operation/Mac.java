@@ -1,0 +1,31 @@
+package io.github.kextmanager.operation;
+
+import io.github.kextmanager.command.CommandRunner;
+import io.github.kextmanager.lifecycle.Deadlines;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/**
+ * The Mac as operations see it.
+ *
+ * @param runner runs its commands
+ * @param root the folder below which its files are
+ * @param host what is known of it
+ * @param deadlines how long its commands may take
+ * @param clock its wall clock
+ * @param audit what ran as root
+ * @param turn lets one change through at a time
+ */
+public record Mac(
+    CommandRunner runner,
+    Path root,
+    Host host,
+    Deadlines deadlines,
+    InstantSource clock,
+    AuditTrail audit,
+    Turn turn) {
+
+  Commands commands() {
+    return new Commands(runner, audit, clock);
+  }
+}

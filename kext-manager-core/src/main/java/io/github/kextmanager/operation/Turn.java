@@ -1,0 +1,35 @@
+package io.github.kextmanager.operation;
+
+import io.github.kextmanager.lifecycle.ChangeInterruptedException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/** Lets one change through at a time, in the order in which they came. */
+public final class Turn {
+  private final ReentrantLock lock = new ReentrantLock(true);
+
+  /** Creates a turn that nobody has. */
+  public Turn() {}
+
+  /**
+   * Waits for the turn, makes a change, and gives the turn on.
+   *
+   * @param <T> what the change comes to
+   * @param change the change
+   * @return what it came to
+   * @throws ChangeInterruptedException if the calling thread is interrupted while it waits
+   */
+  public <T> T take(Supplier<T> change) {
+    try {
+      lock.lockInterruptibly();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new ChangeInterruptedException();
+    }
+    try {
+      return change.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Where to start: {@link io.github.kextmanager.KextManager}. */
+package io.github.kextmanager;

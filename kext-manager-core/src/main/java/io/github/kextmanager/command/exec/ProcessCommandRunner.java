@@ -1,7 +1,5 @@
 package io.github.kextmanager.command.exec;
 
-import static java.util.concurrent.TimeUnit.NANOSECONDS;
-
 import io.github.kextmanager.command.CommandInterruptedException;
 import io.github.kextmanager.command.CommandLine;
 import io.github.kextmanager.command.CommandResult;
@@ -24,9 +22,6 @@ import java.util.List;
 public final class ProcessCommandRunner implements CommandRunner {
   /** How long a process may take to end when it is asked to: 2 seconds. */
   public static final Duration DEFAULT_GRACE = Duration.ofSeconds(2);
-
-  private static final long SHORTEST_PAUSE = Duration.ofMillis(1).toNanos();
-  private static final long LONGEST_PAUSE = Duration.ofMillis(16).toNanos();
 
   private final Duration grace;
 
@@ -63,7 +58,7 @@ public final class ProcessCommandRunner implements CommandRunner {
   private Termination await(
       Process process, ProcessOutput output, Deadline deadline, CommandLine command) {
     try {
-      if (hasEnded(process, output, deadline)) {
+      if (new ExitWait(process, output).endsBefore(deadline)) {
         return ExitValue.termination(process.exitValue());
       }
       return new Termination.TimedOut(
@@ -73,21 +68,5 @@ public final class ProcessCommandRunner implements CommandRunner {
       Thread.currentThread().interrupt();
       throw new CommandInterruptedException(command, kill);
     }
-  }
-
-  /**
-   * Waits for the process, not for its streams: those a grandchild may hold open for ever. It looks
-   * at them meanwhile only so that no pipe fills.
-   */
-  private static boolean hasEnded(Process process, ProcessOutput output, Deadline deadline)
-      throws InterruptedException {
-    long pause = SHORTEST_PAUSE;
-    while (!process.waitFor(Math.min(pause, deadline.nanosLeft()), NANOSECONDS)) {
-      if (deadline.isOver()) {
-        return false;
-      }
-      pause = output.readAvailable() ? SHORTEST_PAUSE : Math.min(2 * pause, LONGEST_PAUSE);
-    }
-    return true;
   }
 }

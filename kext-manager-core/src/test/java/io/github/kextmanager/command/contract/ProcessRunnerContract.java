@@ -203,8 +203,10 @@ public interface ProcessRunnerContract extends CommandRunnerContract {
     assertThat(result.termination()).isEqualTo(new Exited(3));
   }
 
-  @Test
-  default void stops_the_command_when_interrupted_and_keeps_the_flag(@TempDir Path folder) {
+  @ParameterizedTest
+  @ValueSource(strings = {"sleep 1000", "yes"})
+  default void stops_the_command_when_interrupted_and_keeps_the_flag(
+      String endless, @TempDir Path folder) {
     Path started = folder.resolve("started");
     CompletableFuture<Boolean> flag = new CompletableFuture<>();
     CompletableFuture<CommandInterruptedException> thrown = new CompletableFuture<>();
@@ -212,7 +214,7 @@ public interface ProcessRunnerContract extends CommandRunnerContract {
         new Thread(
             () -> {
               try {
-                runner().run(sh("touch \"$1\"; sleep 1000", started.toString()));
+                runner().run(sh("touch \"$1\"; " + endless, started.toString()));
               } catch (CommandInterruptedException e) {
                 flag.complete(Thread.currentThread().isInterrupted());
                 thrown.complete(e);

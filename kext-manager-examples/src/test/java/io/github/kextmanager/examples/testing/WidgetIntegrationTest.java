@@ -1,0 +1,97 @@
+package io.github.kextmanager.examples.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kextmanager.KextManager;
+import io.github.kextmanager.examples.installing.PostInstall;
+import io.github.kextmanager.lifecycle.ChangeReport;
+import io.github.kextmanager.lifecycle.LoadOutcome;
+import io.github.kextmanager.lifecycle.LoadRequest.Target;
+import io.github.kextmanager.lifecycle.ReloadOutcome;
+import io.github.kextmanager.lifecycle.UnloadOutcome;
+import io.github.kextmanager.model.BundleIdentifier;
+import io.github.kextmanager.model.LoadedKext;
+import io.github.kextmanager.model.MacOsVersion;
+import io.github.kextmanager.model.SnapshotDifference;
+import io.github.kextmanager.testing.KextFixture;
+import io.github.kextmanager.testing.Reply;
+import io.github.kextmanager.testing.ScriptedCommandRunner;
+import io.github.kextmanager.testing.SimulatedMac;
+import io.github.kextmanager.verdict.Category;
+import io.github.kextmanager.verdict.Reason;
+import io.github.kextmanager.verdict.Verdict;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
+
+/** Three ways to test what embeds the library, from the most Mac to the least. */
+class WidgetIntegrationTest {
+  private static final BundleIdentifier WIDGET = BundleIdentifier.of("com.example.Widget");
+  private static final BundleIdentifier PLUG = BundleIdentifier.of("com.example.Plug");
+
+  @Test
+  void a_simulated_mac_behaves_like_one() {
+    try (SimulatedMac mac = SimulatedMac.builder(MacOsVersion.parse("10.15.7")).build()) {
+      KextManager manager = KextManager.builder().runner(mac).root(mac.root()).build();
+      mac.install(KextFixture.of("com.example.Widget").version("1.2"));
+
+      assertThat(manager.load(WIDGET)).isInstanceOf(LoadOutcome.Deferred.class);
+      mac.approve(WIDGET);
+      assertThat(manager.load(WIDGET)).isInstanceOf(LoadOutcome.Loaded.class);
+    }
+  }
+
+  @Test
+  void a_simulated_mac_knows_who_depends_on_whom() {
+    try (SimulatedMac mac = SimulatedMac.builder(MacOsVersion.parse("10.15.7")).build()) {
+      KextManager manager = KextManager.builder().runner(mac).root(mac.root()).build();
+      mac.install(KextFixture.of("com.example.Widget").version("1.2").compatibleFrom("1.0"));
+      mac.install(KextFixture.of("com.example.Plug").library("com.example.Widget", "1.0"));
+      mac.approve(WIDGET);
+      mac.approve(PLUG);
+      manager.load(PLUG);
+
+      assertThat(manager.unload(WIDGET))
+          .isInstanceOfSatisfying(
+              UnloadOutcome.InUse.class,
+              inUse ->
+                  assertThat(inUse.dependents())
+                      .extracting(LoadedKext::identifier)
+                      .containsExactly(PLUG));
+    }
+  }
+
+  @Test
+  void a_script_answers_exactly_what_a_test_is_about() {
+    try (ScriptedCommandRunner script = new ScriptedCommandRunner()) {
+      script.expect("/usr/bin/sw_vers", "-productVersion").reply(Reply.exit(0).stdout("10.15.7\n"));
+      script
+          .expect("/usr/sbin/kextstat")
+          .reply(
+              Reply.exit(0)
+                  .stdout(
+                      "Index Refs Address    Size       Wired      Name (Version) UUID <Linked Against>\n"));
+      KextManager manager = KextManager.builder().runner(script).build();
+
+      assertThat(manager.snapshot().kexts()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_mock_is_enough_where_only_the_outcome_counts() {
+    KextManager manager = Mockito.mock(KextManager.class);
+    var report =
+        new ChangeReport(
+            Verdict.of(Category.START_STOP_FAILED, List.of()),
+            new SnapshotDifference(List.of(), List.of(), List.of()),
+            List.of());
+    var refused = new UnloadOutcome.Refused(WIDGET, Reason.START_STOP_FAILED, report);
+    Path bundle = Path.of("/Library/Extensions/Widget.kext");
+    Mockito.when(manager.reload(new Target.Located(bundle)))
+        .thenReturn(new ReloadOutcome(refused, Optional.empty()));
+
+    assertThat(new PostInstall(manager, System.out).activate(bundle)).isEqualTo(28);
+  }
+}

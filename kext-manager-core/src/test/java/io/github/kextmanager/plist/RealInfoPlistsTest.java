@@ -36,8 +36,10 @@ class RealInfoPlistsTest {
   }
 
   private static void compare(Path file) throws Exception {
-    assertThat(PlistReader.read(file))
-        .isInstanceOf(PlistDict.class)
-        .isEqualTo(SecondReading.read(Files.readAllBytes(file)));
+    byte[] bytes = Files.readAllBytes(file);
+    PlistValue plist = PlistReader.read(file);
+
+    assertThat(plist).isInstanceOf(PlistDict.class).isEqualTo(SecondReading.read(bytes));
+    assertThat(KernelPlistReader.read(bytes)).isEqualTo(new KernelPlist.Accepted(plist));
   }
 }

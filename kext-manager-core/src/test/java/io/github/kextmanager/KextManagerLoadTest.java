@@ -254,6 +254,8 @@ class KextManagerLoadTest {
             LoadOutcome.Indeterminate.class,
             unknown -> assertThat(unknown.doubt()).isEqualTo(Doubt.NOT_OBSERVED));
     assertThat(outcome.report().commands()).hasSize(3);
+    assertThat(outcome.report().verdict().evidence())
+        .anyMatch(line -> line.text().equals("Couldn't get list of loaded kexts from kernel."));
   }
 
   @Test
@@ -312,11 +314,9 @@ class KextManagerLoadTest {
 
   @Test
   void an_identifier_that_could_be_an_option_never_runs() {
-    tools.shows(KPI);
-
     assertThatThrownBy(() -> catalina().load(BundleIdentifier.reported("-h")))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThat(tools.asked()).noneMatch(argv -> argv.contains("-h"));
+    assertThat(tools.asked()).isEmpty();
   }
 
   private KextManager catalina() {

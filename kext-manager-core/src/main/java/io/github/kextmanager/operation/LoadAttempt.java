@@ -14,7 +14,6 @@ import io.github.kextmanager.lifecycle.Doubt;
 import io.github.kextmanager.lifecycle.LoadOutcome;
 import io.github.kextmanager.lifecycle.LoadOutcome.Deferral;
 import io.github.kextmanager.model.LoadedKext;
-import io.github.kextmanager.model.SnapshotDifference;
 import io.github.kextmanager.tool.ToolAnswer;
 import io.github.kextmanager.tool.Toolset;
 import io.github.kextmanager.verdict.Category;
@@ -30,7 +29,7 @@ import java.util.Optional;
  * @param before the first look
  * @param asked the kexts that the tool was asked for
  * @param result what the tool answered; empty if it was not asked
- * @param after the second look; empty if it failed. The first one if nothing was run
+ * @param after the second look; the first one if nothing was run
  * @param commands all that was run
  */
 record LoadAttempt(
@@ -38,19 +37,20 @@ record LoadAttempt(
     Look before,
     List<WantedKext> asked,
     Optional<CommandResult> result,
-    Optional<Look> after,
+    SecondLook after,
     List<CommandRecord> commands) {
 
   static LoadAttempt unnecessary(Toolset tools, Look look, List<CommandRecord> commands) {
-    return new LoadAttempt(tools, look, List.of(), Optional.empty(), Optional.of(look), commands);
+    return new LoadAttempt(
+        tools, look, List.of(), Optional.empty(), SecondLook.shown(look), commands);
   }
 
   LoadOutcome outcomeOf(WantedKext wanted) {
-    if (after.isEmpty()) {
+    if (after.look().isEmpty()) {
       return new LoadOutcome.Indeterminate(
-          wanted.identifier(), Doubt.NOT_OBSERVED, report(verdictOn(wanted)));
+          wanted.identifier(), Doubt.NOT_OBSERVED, report(after.amend(verdictOn(wanted))));
     }
-    Look look = after.get();
+    Look look = after.look().get();
     return look.snapshot()
         .find(wanted.identifier())
         .map(loaded -> present(wanted, loaded, look))
@@ -111,10 +111,6 @@ record LoadAttempt(
   }
 
   private ChangeReport report(Verdict verdict) {
-    SnapshotDifference changes =
-        after
-            .map(look -> look.snapshot().since(before.snapshot()))
-            .orElseGet(() -> before.snapshot().since(before.snapshot()));
-    return new ChangeReport(verdict, changes, commands);
+    return new ChangeReport(verdict, after.changesSince(before), commands);
   }
 }

@@ -4,7 +4,6 @@ import io.github.kextmanager.command.CommandResult;
 import io.github.kextmanager.command.SudoRefusal;
 import io.github.kextmanager.lifecycle.LoadOutcome;
 import io.github.kextmanager.lifecycle.LoadRequest;
-import io.github.kextmanager.model.KextException;
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.tool.LoadTool;
 import io.github.kextmanager.tool.Toolset;
@@ -67,8 +66,10 @@ public final class Loader {
             tools.load().command(arguments(open, request), mac.deadlines().load()),
             mac.host().privilege(commands));
     // sudo refused, so the tool did not run and there is nothing new to see.
-    Optional<Look> after =
-        SudoRefusal.in(result).isPresent() ? Optional.of(before) : lookAgain(tools, commands);
+    SecondLook after =
+        SudoRefusal.in(result).isPresent()
+            ? SecondLook.shown(before)
+            : SecondLook.take(tools.look(), commands, mac.deadlines().look());
     var attempt =
         new LoadAttempt(tools, before, open, Optional.of(result), after, commands.records());
     return wanted.stream().map(attempt::outcomeOf).toList();
@@ -101,15 +102,6 @@ public final class Loader {
 
   private Look look(Toolset tools, Commands commands) {
     return Look.take(tools.look(), commands, mac.deadlines().look());
-  }
-
-  /** The look after a change. That it failed must not hide that something was changed. */
-  private Optional<Look> lookAgain(Toolset tools, Commands commands) {
-    try {
-      return Optional.of(look(tools, commands));
-    } catch (KextException failed) {
-      return Optional.empty();
-    }
   }
 
   /** Whether to ask macOS about a bundle of which the same version is loaded. */

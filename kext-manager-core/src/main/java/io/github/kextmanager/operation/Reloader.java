@@ -57,7 +57,7 @@ public final class Reloader {
                 Insistence.TRUST_THE_LOOK,
                 tools,
                 commands,
-                attempt.after()::orElseThrow)
+                attempt.after().look()::orElseThrow)
             .get(0);
     return new ReloadOutcome(unloaded, Optional.of(loaded));
   }

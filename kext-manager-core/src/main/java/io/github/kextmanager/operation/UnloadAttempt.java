@@ -16,7 +16,6 @@ import io.github.kextmanager.lifecycle.UnloadOutcome.NextStart;
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.LoadedKext;
 import io.github.kextmanager.model.MacOsVersion;
-import io.github.kextmanager.model.SnapshotDifference;
 import io.github.kextmanager.tool.Subject;
 import io.github.kextmanager.tool.ToolAnswer;
 import io.github.kextmanager.tool.Toolset;
@@ -35,7 +34,7 @@ import java.util.Optional;
  * @param order the kexts, in the order of unloading
  * @param before the first look
  * @param result what the tool answered; empty if it was not asked
- * @param after the second look; empty if it failed. The first one if nothing was run
+ * @param after the second look; the first one if nothing was run
  * @param commands all that was run
  */
 record UnloadAttempt(
@@ -44,7 +43,7 @@ record UnloadAttempt(
     UnloadOrder order,
     Look before,
     Optional<CommandResult> result,
-    Optional<Look> after,
+    SecondLook after,
     List<CommandRecord> commands) {
 
   List<UnloadOutcome> outcomes() {
@@ -64,11 +63,12 @@ record UnloadAttempt(
           List.of(),
           report(Verdict.of(HAS_DEPENDENTS, before.rowsOf(holders))));
     }
-    if (after.isEmpty()) {
+    if (after.look().isEmpty()) {
       return new UnloadOutcome.Indeterminate(
-          identifier, Doubt.NOT_OBSERVED, report(verdictOn(identifier)));
+          identifier, Doubt.NOT_OBSERVED, report(after.amend(verdictOn(identifier))));
     }
     return after
+        .look()
         .get()
         .snapshot()
         .find(identifier)
@@ -87,7 +87,7 @@ record UnloadAttempt(
     }
     Category category = verdict.category();
     if (category == IN_USE || category == HAS_DEPENDENTS) {
-      List<LoadedKext> dependents = after.orElseThrow().snapshot().dependentsOf(is);
+      List<LoadedKext> dependents = after.look().orElseThrow().snapshot().dependentsOf(is);
       return new UnloadOutcome.InUse(is, dependents, verdict.holders(), report);
     }
     if (!(result.orElseThrow().termination() instanceof Termination.Exited)) {
@@ -127,10 +127,6 @@ record UnloadAttempt(
   }
 
   private ChangeReport report(Verdict verdict) {
-    SnapshotDifference changes =
-        after
-            .map(look -> look.snapshot().since(before.snapshot()))
-            .orElseGet(() -> before.snapshot().since(before.snapshot()));
-    return new ChangeReport(verdict, changes, commands);
+    return new ChangeReport(verdict, after.changesSince(before), commands);
   }
 }

@@ -5,7 +5,6 @@ import io.github.kextmanager.command.SudoRefusal;
 import io.github.kextmanager.lifecycle.UnloadOutcome;
 import io.github.kextmanager.lifecycle.UnloadRequest;
 import io.github.kextmanager.model.BundleIdentifier;
-import io.github.kextmanager.model.KextException;
 import io.github.kextmanager.tool.Toolset;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +34,7 @@ public final class Unloader {
    *     in the order of unloading
    */
   public List<UnloadOutcome> unload(UnloadRequest request) {
+    request.identifiers().forEach(identifier -> BundleIdentifier.of(identifier.value()));
     return mac.turn()
         .take(
             () -> {
@@ -54,25 +54,18 @@ public final class Unloader {
           order,
           before,
           Optional.empty(),
-          Optional.of(before),
+          SecondLook.shown(before),
           commands.records());
     }
     CommandResult result =
         commands.runAsRoot(
             tools.unload().command(open, mac.deadlines().unload()), mac.host().privilege(commands));
     // sudo refused, so the tool did not run and there is nothing new to see.
-    Optional<Look> after =
-        SudoRefusal.in(result).isPresent() ? Optional.of(before) : lookAgain(tools, commands);
+    SecondLook after =
+        SudoRefusal.in(result).isPresent()
+            ? SecondLook.shown(before)
+            : SecondLook.take(tools.look(), commands, mac.deadlines().look());
     return new UnloadAttempt(
         mac.root(), tools, order, before, Optional.of(result), after, commands.records());
-  }
-
-  /** The look after a change. That it failed must not hide that something was changed. */
-  private Optional<Look> lookAgain(Toolset tools, Commands commands) {
-    try {
-      return Optional.of(Look.take(tools.look(), commands, mac.deadlines().look()));
-    } catch (KextException failed) {
-      return Optional.empty();
-    }
   }
 }

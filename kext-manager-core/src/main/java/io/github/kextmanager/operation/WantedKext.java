@@ -30,7 +30,8 @@ record WantedKext(
 
   private static WantedKext of(LoadRequest.Target target, KextBundleReader reader) {
     if (target instanceof LoadRequest.Target.Identified identified) {
-      return new WantedKext(target, identified.identifier(), Optional.empty());
+      BundleIdentifier identifier = BundleIdentifier.of(identified.identifier().value());
+      return new WantedKext(target, identifier, Optional.empty());
     }
     KextBundle bundle = reader.read(((LoadRequest.Target.Located) target).bundle());
     return new WantedKext(target, bundle.identifier(), Optional.of(bundle));

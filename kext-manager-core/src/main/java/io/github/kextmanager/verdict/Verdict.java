@@ -48,6 +48,26 @@ public record Verdict(
   }
 
   /**
+   * The same verdict with other lines.
+   *
+   * @param evidence the lines
+   * @return the verdict
+   */
+  public Verdict withEvidence(List<Evidence> evidence) {
+    return new Verdict(
+        category,
+        also,
+        identifiers,
+        teamIdentifiers,
+        osReturn,
+        kmErrorCode,
+        symbols,
+        paths,
+        holders,
+        evidence);
+  }
+
+  /**
    * A verdict without anything but its category and its lines.
    *
    * @param category the category

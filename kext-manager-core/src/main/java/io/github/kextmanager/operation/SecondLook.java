@@ -1,0 +1,56 @@
+package io.github.kextmanager.operation;
+
+import io.github.kextmanager.command.CommandNotStartedException;
+import io.github.kextmanager.model.QueryFailedException;
+import io.github.kextmanager.model.SnapshotDifference;
+import io.github.kextmanager.tool.LookTool;
+import io.github.kextmanager.verdict.Evidence;
+import io.github.kextmanager.verdict.Verdict;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The look after a change. That it failed must not hide that something was changed.
+ *
+ * @param look what it showed; empty if it failed
+ * @param failure how it failed, and what the tool said then
+ */
+record SecondLook(Optional<Look> look, List<Evidence> failure) {
+
+  static SecondLook take(LookTool tool, Commands commands, Duration deadline) {
+    try {
+      return shown(Look.take(tool, commands, deadline));
+    } catch (QueryFailedException failed) {
+      return failed(
+          Stream.concat(Stream.of(failed.getMessage()), failed.lines().stream()).toList());
+    } catch (CommandNotStartedException missing) {
+      return failed(List.of(String.valueOf(missing.getMessage())));
+    }
+  }
+
+  static SecondLook shown(Look look) {
+    return new SecondLook(Optional.of(look), List.of());
+  }
+
+  private static SecondLook failed(List<String> lines) {
+    return new SecondLook(
+        Optional.empty(),
+        IntStream.range(0, lines.size())
+            .mapToObj(i -> new Evidence(Evidence.Source.TEXT, i + 1, lines.get(i)))
+            .toList());
+  }
+
+  /** What it shows that an earlier look did not; nothing if it failed. */
+  SnapshotDifference changesSince(Look earlier) {
+    return look.orElse(earlier).snapshot().since(earlier.snapshot());
+  }
+
+  /** A verdict with what is known of the failure of this look. */
+  Verdict amend(Verdict verdict) {
+    return verdict.withEvidence(
+        Stream.concat(verdict.evidence().stream(), failure.stream()).toList());
+  }
+}

@@ -98,6 +98,20 @@ record Columns(
         asPrinted ? nameColumn : -1);
   }
 
+  /** Whether there are more numbers than columns: the first is that of the line, say. */
+  boolean areTooMany(String text) {
+    int start = Blanks.skip(text, end);
+    return isNumber(text, start, Blanks.next(text, start));
+  }
+
+  /** Whether a word is a number that a tool knew and printed. */
+  static boolean isNumber(String text, int start, int end) {
+    return start < end
+        && text.charAt(start) != '?'
+        && (PrintedInteger.read(text, start, end) != PrintedInteger.NONE
+            || PrintedAddress.stands(text, start, end));
+  }
+
   boolean isAsPrinted() {
     return nameColumn >= 0;
   }

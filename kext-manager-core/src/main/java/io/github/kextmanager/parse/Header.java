@@ -20,6 +20,7 @@ record Header(String words) {
           "IndexRefsAddressSizeWiredArchitectureName(Version)UUID<LinkedAgainst>");
 
   private static final int LONGEST = 1000;
+  private static final int LONGEST_REMARK = 40;
 
   /** The header that a line is, as a tool prints it, or null. */
   static @Nullable Header printed(String text) {
@@ -41,7 +42,7 @@ record Header(String words) {
     int start = text.indexOf("Index");
     String words = words(start < 0 ? text : text.substring(start));
     for (String whole : WHOLE) {
-      if (words.startsWith(whole) && saysNothing(words.substring(whole.length()))) {
+      if (words.startsWith(whole) && words.length() <= whole.length() + LONGEST_REMARK) {
         return new Header(whole);
       }
       boolean beginning = words.startsWith(BEGINNING) && whole.startsWith(words);
@@ -80,9 +81,5 @@ record Header(String words) {
 
   private static String words(String text) {
     return text.replace(" ", "").replace("\t", "");
-  }
-
-  private static boolean saysNothing(String text) {
-    return text.chars().noneMatch(Character::isLetterOrDigit);
   }
 }

@@ -1,28 +1,27 @@
 package io.github.kextmanager.parse;
 
-import java.util.List;
 import java.util.regex.Pattern;
 
 /** Lines around a table that are known to say nothing about kexts. */
 final class KnownNoise {
   private static final int LONGEST = 300;
 
-  private static final List<Pattern> FENCES =
-      patterns(
+  private static final Pattern FENCES =
+      anyOf(
           "(?:```|~~~).*+",
           "\\{%.*+",
           "\\{(?:code|noformat|panel|quote)\\b[^}]*+}",
           "(?i:\\[/?(?:code|quote|pre|spoiler|hide|php|bash|plain|icode|source|size|font|b|i)\\b[^\\]]*+\\]\\s*+)++",
           "\\.\\. (?:code|code-block|sourcecode)::.*+");
 
-  private static final List<Pattern> OMISSIONS =
-      patterns(
+  private static final Pattern OMISSIONS =
+      anyOf(
           "(?i)[\\W_]*+(?:output |lines |rest |rows )?+(?:snip|snipped|cut|truncated|omitted|skipped|removed|etc)"
               + "(?: here)?+[\\W_]*+",
           "(?i)[\\W_]*+\\d*+ ?+(?:more|other) (?:lines|rows|kexts|entries)[\\W_]*+");
 
-  private static final List<Pattern> TERMINAL =
-      patterns(
+  private static final Pattern TERMINAL =
+      anyOf(
           "Last login: .*+",
           "You have (?:new )?+mail\\.",
           "The default interactive shell is now zsh\\.",
@@ -44,19 +43,19 @@ final class KnownNoise {
           "To proceed, enter your password, or type Ctrl-C to abort\\.");
 
   /** A prompt that cannot be taken for a sentence, with any command or none. */
-  private static final List<Pattern> PROMPTS =
-      patterns(
+  private static final Pattern PROMPTS =
+      anyOf(
           "(?:\\(\\S+\\) )?+[^\\s:]++:\\S*+ [\\w.-]++[$#](?: .*+)?+",
           "(?:\\(\\S+\\) )?+[\\w.-]++@\\S++ \\S++ [%#$](?: .*+)?+",
           "(?:\\(\\S+\\) )?+[\\w.-]++@[\\w.-]++:[^\\s$#%]*+[$#%](?: .*+)?+",
           "\\[[\\w.-]++@[\\w.-]++ [^\\]]*+\\] ?+[$#%](?: .*+)?+",
           "(?:ba|z|tc|k)?+sh(?:-[\\d.]++)?+[$#%](?: .*+)?+",
-          "[$%\u276f\u279c\u00bb\u03bb\u2192](?: .*+)?+");
+          "[$%\u276f\u279c](?: .*+)?+");
 
   /** One of the tools called, behind a prompt of at most a few signs and a folder or none. */
   private static final Pattern COMMAND =
       Pattern.compile(
-          "(?:.{0,60}[$%#>\u276f\u279c\u00bb\u03bb\u2192] ?+|[~/]\\S*+ ++|\\S++ {2,}+)?+"
+          "(?:.{0,60}[$%#>\u276f\u279c\u00bb\u03bb\u2192] ?+|[~/]\\S*+ ++|\\S++ {2,}+)?"
               + "(?:\\w++=\\S*+ ++)*+(?:sudo ++(?:-\\S++ ++)*+)?+(?:/\\S*/)?+"
               + "(?:kextstat|kmutil|kextload|kextunload|kextutil|kextfind|kextcache|kextlibs)"
               + "(?: ++(?:showloaded|load|unload|inspect|rebuild|print-diagnostics|clear-staging))?+"
@@ -66,29 +65,40 @@ final class KnownNoise {
 
   /** Whether a plain line is one of them. */
   static boolean matches(String plain) {
-    if (plain.length() > LONGEST) {
-      return plain.chars().noneMatch(Character::isLetterOrDigit);
-    }
     String line = plain.strip();
-    return matchesUnquoted(line) || matchesUnquoted(Quotation.unquoted(line).strip());
+    if (saysNothing(line) || line.length() > LONGEST) {
+      return saysNothing(line);
+    }
+    String unquoted = Quotation.unquoted(line).strip();
+    return matchesUnquoted(line) || (!unquoted.equals(line) && matchesUnquoted(unquoted));
   }
 
   private static boolean matchesUnquoted(String line) {
-    return line.chars().noneMatch(Character::isLetterOrDigit)
+    return saysNothing(line)
         || ToolNotes.contain(line)
         || Markup.shown(line).isBlank()
-        || anyMatches(FENCES, line)
-        || anyMatches(OMISSIONS, line)
-        || anyMatches(TERMINAL, line)
-        || anyMatches(PROMPTS, line)
-        || COMMAND.matcher(line).matches();
+        || FENCES.matcher(line).matches()
+        || OMISSIONS.matcher(line).matches()
+        || TERMINAL.matcher(line).matches()
+        || PROMPTS.matcher(line).matches()
+        || (namesATool(line) && COMMAND.matcher(line).matches());
   }
 
-  private static boolean anyMatches(List<Pattern> patterns, String line) {
-    return patterns.stream().anyMatch(pattern -> pattern.matcher(line).matches());
+  /** Saves the costly expression for the lines that may match. */
+  private static boolean namesATool(String line) {
+    return line.contains("kext") || line.contains("kmutil");
   }
 
-  private static List<Pattern> patterns(String... expressions) {
-    return List.of(expressions).stream().map(Pattern::compile).toList();
+  private static boolean saysNothing(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (Character.isLetterOrDigit(line.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Pattern anyOf(String... expressions) {
+    return Pattern.compile("(?:" + String.join(")|(?:", expressions) + ")");
   }
 }

@@ -33,17 +33,15 @@ final class LenientReading {
   }
 
   private void read(Line line) {
-    KextTableRow row = RowScanner.scan(line.number(), line.text(), architectureColumn());
-    if (row != null) {
-      await(new WrappedRow(line, line.text(), LooseRow.whole(line.text(), 0, row)));
-      widest = Math.max(widest, line.text().length());
-      return;
-    }
     String plain = PastedText.plain(line.text());
-    if (plain.isBlank()) {
+    KextTableRow row = RowScanner.scan(line.number(), plain, architectureColumn());
+    if (row != null) {
+      await(new WrappedRow(line, plain, LooseRow.whole(plain, 0, row)));
+      widest = Math.max(widest, line.text().length());
+    } else if (plain.isBlank()) {
       await(null);
       table.ignore();
-    } else if (continues(line, plain)) {
+    } else if (pending != null && pending.absorb(line, plain, widest, architectureColumn())) {
       widest = Math.max(widest, line.text().length());
     } else {
       await(null);
@@ -51,26 +49,20 @@ final class LenientReading {
     }
   }
 
-  private boolean continues(Line line, String plain) {
-    return pending != null && pending.absorb(line, plain, widest, architectureColumn());
-  }
-
   private void readApart(Line line, String plain) {
     Set<String> readings = PastedText.readings(plain);
-    if (readings.stream().anyMatch(this::isHeader)) {
+    FoundRows found = FoundRows.best(line.number(), readings, architectureColumn());
+    if (!found.rows().isEmpty()) {
+      for (LooseRow row : found.rows()) {
+        await(new WrappedRow(line, found.reading(), row));
+      }
+      widest = Math.max(widest, line.text().length());
+    } else if (readings.stream().anyMatch(this::isHeader)) {
       table.ignore();
       widest = line.text().length();
-      return;
-    }
-    FoundRows found = FoundRows.best(line.number(), readings, architectureColumn());
-    if (found.rows().isEmpty()) {
+    } else {
       table.ignoreUnlessUnknown(line);
-      return;
     }
-    for (LooseRow row : found.rows()) {
-      await(new WrappedRow(line, found.reading(), row));
-    }
-    widest = Math.max(widest, line.text().length());
   }
 
   private boolean isHeader(String reading) {

@@ -38,7 +38,7 @@ final class LooseRowReader {
     if (opening == text.length()) {
       return LooseRow.begun(text, start);
     }
-    if (text.charAt(opening) != '(' || isNumber(from, end)) {
+    if (text.charAt(opening) != '(' || Columns.isNumber(text, from, end)) {
       return LooseRow.none(start);
     }
     int closing = text.indexOf(')', opening);
@@ -61,11 +61,6 @@ final class LooseRowReader {
     return i;
   }
 
-  private boolean isNumber(int from, int end) {
-    return PrintedInteger.read(text, from, end) != PrintedInteger.NONE
-        || PrintedAddress.stands(text, from, end);
-  }
-
   private LooseRow behindVersion(int behind) {
     int from = Blanks.skip(text, behind);
     if (PrintedUuid.stands(text, from) && !isPartOfAWord(from + PrintedUuid.LENGTH)) {
@@ -83,14 +78,19 @@ final class LooseRowReader {
     if ((last && PrintedUuid.begins(text, from, end)) || isCutNoUuid(from)) {
       return row(Extent.CUT, text.length(), null);
     }
-    if (from < end && isShortenedUuid(from, end)) {
-      return behindUuid(end);
-    }
-    return behindUuid(behind);
+    boolean hidden = isShortenedUuid(from, end) || isBeforeAList(end);
+    return behindUuid(hidden ? end : behind);
   }
 
   private boolean isCutNoUuid(int from) {
     return from < text.length() && NO_UUID.startsWith(text.substring(from).stripTrailing());
+  }
+
+  /** What stands between version and list is a UUID that somebody made unreadable. */
+  private boolean isBeforeAList(int end) {
+    int opening = Blanks.skip(text, end);
+    int closing = text.indexOf('>', opening);
+    return closing >= 0 && opening == LinkedTags.openingBefore(text, closing);
   }
 
   /** A UUID of which somebody kept the beginning: {@code D850472E-...}. */

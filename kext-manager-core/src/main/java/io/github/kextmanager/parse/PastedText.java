@@ -2,10 +2,21 @@ package io.github.kextmanager.parse;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
+import java.util.regex.Pattern;
 
 /** Undoes what web pages, editors and terminals do to a line. */
 final class PastedText {
   private static final char ESCAPE = '\u001b';
+  private static final char NO_BREAK_SPACE = '\u00a0';
+
+  /** A no-break space in UTF-8 that was read as Latin-1 begins with this. */
+  private static final char MISREAD = '\u00c2';
+
+  /** How grep marks what it found, the escape character having been lost on the way. */
+  private static final Pattern BARE_COLOURS =
+      Pattern.compile("(?:\\^\\[)?+\\[[\\d;]*+m(?:\\^\\[)?+\\[K");
+
   private static final String OPENING_BRACKETS = "\u2039\u27e8\u3008\uff1c";
   private static final String CLOSING_BRACKETS = "\u203a\u27e9\u3009\uff1e";
   private static final String SEPARATORS = "|\u2502,;\"'`*\u201c\u201d\u2018\u2019";
@@ -17,7 +28,20 @@ final class PastedText {
    * that cannot be seen.
    */
   static String plain(String line) {
-    return line.chars().allMatch(c -> c >= ' ' && c < 0x7f) ? line : cleaned(line);
+    String plain = isPlain(line) ? line : cleaned(line);
+    return plain.contains("m[K") || plain.contains("m^[[K")
+        ? BARE_COLOURS.matcher(plain).replaceAll("")
+        : plain;
+  }
+
+  private static boolean isPlain(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c < ' ' || c >= 0x7f) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String cleaned(String line) {
@@ -28,17 +52,21 @@ final class PastedText {
         i = lastOfSequence(line, i);
       } else if (c == '\t' || c == '\f' || c == '\u000b' || Character.isSpaceChar(c)) {
         plain.append(' ');
-      } else if (OPENING_BRACKETS.indexOf(c) >= 0) {
-        plain.append('<');
-      } else if (CLOSING_BRACKETS.indexOf(c) >= 0) {
-        plain.append('>');
-      } else if (c >= '\u2010' && c <= '\u2015') {
-        plain.append('-');
-      } else if (!Character.isISOControl(c) && Character.getType(c) != Character.FORMAT) {
+      } else if (!isInvisible(c) && !isMisread(line, i)) {
         plain.append(c);
       }
     }
     return plain.toString();
+  }
+
+  private static boolean isInvisible(char c) {
+    return Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
+  }
+
+  private static boolean isMisread(String line, int i) {
+    return line.charAt(i) == MISREAD
+        && i + 1 < line.length()
+        && line.charAt(i + 1) == NO_BREAK_SPACE;
   }
 
   /** The last character of a control sequence (ECMA-48), such as {@code grep --color} writes. */
@@ -59,25 +87,36 @@ final class PastedText {
   }
 
   /**
-   * What a plain line may have been: itself, what its markup shows, and that without what separates
-   * cells.
+   * What a plain line may have been: itself, what its markup shows with the signs of ASCII, and
+   * that without what separates cells.
    */
   static Set<String> readings(String plain) {
     Set<String> readings = new LinkedHashSet<>();
     readings.add(plain);
-    String shown = Markup.shown(plain);
+    String shown = withSignsOfAscii(Markup.shown(plain));
     readings.add(shown);
     readings.add(withoutSeparators(shown));
     return readings;
   }
 
+  private static String withSignsOfAscii(String text) {
+    return mapped(
+        text,
+        c ->
+            OPENING_BRACKETS.indexOf(c) >= 0
+                ? '<'
+                : CLOSING_BRACKETS.indexOf(c) >= 0 ? '>' : c >= 0x2010 && c <= 0x2015 ? '-' : c);
+  }
+
   private static String withoutSeparators(String text) {
-    var blanked = new StringBuilder(text);
-    for (int i = 0; i < text.length(); i++) {
-      if (SEPARATORS.indexOf(text.charAt(i)) >= 0) {
-        blanked.setCharAt(i, ' ');
-      }
+    return mapped(text, c -> SEPARATORS.indexOf(c) >= 0 ? ' ' : c);
+  }
+
+  private static String mapped(String text, IntUnaryOperator mapping) {
+    char[] characters = text.toCharArray();
+    for (int i = 0; i < characters.length; i++) {
+      characters[i] = (char) mapping.applyAsInt(characters[i]);
     }
-    return blanked.toString();
+    return new String(characters);
   }
 }

@@ -42,19 +42,27 @@ final class RowFinder {
 
   private LooseRow next(int from) {
     int limit = Math.min(text.length(), from + LONGEST_PREFIX);
-    for (int start = from; start < limit; start++) {
-      if (mayBegin(start) && Columns.read(text, start) != null) {
-        KextTableRow row = RowScanner.scan(line, text.substring(start), column);
-        LooseRow found =
-            row == null
-                ? LooseRow.read(line, text, start, column)
-                : LooseRow.whole(text, start, row);
-        if (found.row() != null) {
-          return found;
-        }
+    int start = from;
+    while (start < limit) {
+      Columns columns = mayBegin(start) ? Columns.read(text, start) : null;
+      if (columns == null) {
+        start++;
+        continue;
       }
+      LooseRow found = at(start);
+      if (found.row() != null) {
+        return found;
+      }
+      start = columns.areTooMany(text) ? start + 1 : columns.end();
     }
     return LooseRow.none(from);
+  }
+
+  private LooseRow at(int start) {
+    KextTableRow row = RowScanner.scan(line, text.substring(start), column);
+    return row == null
+        ? LooseRow.read(line, text, start, column)
+        : LooseRow.whole(text, start, row);
   }
 
   /** A row that lacks its first columns or its end counts only if no word is in front of it. */

@@ -76,7 +76,8 @@ final class RowScanner {
     }
     int identifierEnd =
         name.isAsPrinted() ? opening - 1 : Math.max(name.start(), Blanks.skipBack(text, opening));
-    if (!name.isAsPrinted() && beginsWithANumber(identifierEnd)) {
+    boolean oneWord = Blanks.next(text, name.start()) >= identifierEnd;
+    if (!oneWord && !name.isAsPrinted() && columns.areTooMany(text)) {
       return null;
     }
     return new KextTableRow(
@@ -91,13 +92,5 @@ final class RowScanner {
         text.substring(opening + 1, closing),
         uuid,
         linkedAgainst);
-  }
-
-  /** Whether there are more numbers than columns: the first is that of the line, say. */
-  private boolean beginsWithANumber(int identifierEnd) {
-    int end = Blanks.next(text, name.start());
-    return end < identifierEnd
-        && (PrintedInteger.read(text, name.start(), end) != PrintedInteger.NONE
-            || PrintedAddress.stands(text, name.start(), end));
   }
 }

@@ -15,7 +15,8 @@ import java.util.Set;
  *   <li>a symptom in the text;
  *   <li>that the text says it was done, unless an exit status other than 0 denies it;
  *   <li>exit status 0, if it is known what was asked for;
- *   <li>an answer about a state, a warning that such a status does not deny either, a hint;
+ *   <li>what is wrong with some bundle, an answer about a state, a warning that such a status does
+ *       not deny either, a hint;
  *   <li>else it is unknown.
  * </ol>
  *
@@ -57,7 +58,7 @@ record Decision(Category category, List<Category> also) {
     return strongest(findings, Weight.VAGUE, Weight.VAGUE)
         .or(() -> failed ? Optional.empty() : strongest(findings, Weight.DONE, Weight.DONE))
         .or(() -> status)
-        .or(() -> strongest(findings, Weight.STATE, Weight.STATE))
+        .or(() -> strongest(findings, Weight.STATE, Weight.ASIDE))
         .or(() -> failed ? Optional.empty() : strongest(findings, Weight.ALLOWED, Weight.ALLOWED))
         .or(() -> strongest(findings, Weight.HINT, Weight.HINT))
         .orElse(Category.UNKNOWN);

@@ -13,6 +13,9 @@ final class FoldedText {
   /** How far a wording reaches to either side of the part by which it is found. */
   static final int REACH = 4096;
 
+  /** About the fewest columns a terminal is set to. */
+  private static final int NARROWEST = 60;
+
   private static final int CAPACITY = 16 * REACH;
 
   private final String text;
@@ -126,14 +129,30 @@ final class FoldedText {
         || !Character.isLetterOrDigit(chars[position]);
   }
 
-  /** Whether the characters between two positions are one word, broken by line ends at most. */
+  /** Whether the characters between two positions are one word, or one that a terminal wrapped. */
   boolean isTogether(int start, int end) {
     for (int i = start + 1; i < end; i++) {
-      if (gaps[i] == Gap.BLANK && chars[i - 1] != ',') {
+      boolean joined =
+          switch (gaps[i]) {
+            case NONE -> true;
+            case BLANK -> chars[i - 1] == ',';
+            case BREAK -> isWrapped(i - 1);
+          };
+      if (!joined) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether the line that ends at a position is long, and not the end of a sentence. */
+  private boolean isWrapped(int position) {
+    int offset = offsets[position];
+    int start = offset;
+    while (start > 0 && offset - start < NARROWEST && text.charAt(start - 1) != '\n') {
+      start--;
+    }
+    return offset - start >= NARROWEST && ".;:".indexOf(chars[position]) < 0;
   }
 
   /**

@@ -71,15 +71,17 @@ final class Folding {
       }
       if (c == '\n' || c == '\r') {
         endLine(c);
-      } else if (isPassedOver(c)) {
-        gap = gap == Gap.NONE ? Gap.BLANK : gap;
       } else if (c == '\\') {
         unescape();
       } else if (c == '\u001b') {
         skipControlSequence();
       } else {
-        atLineStart = false;
-        return fold(c == '&' ? entity() : c);
+        char meant = c == '&' ? entity() : c;
+        if (!isPassedOver(meant)) {
+          atLineStart = false;
+          return fold(meant);
+        }
+        gap = gap == Gap.NONE ? Gap.BLANK : gap;
       }
     }
     return END;

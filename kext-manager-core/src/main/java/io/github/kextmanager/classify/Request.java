@@ -4,6 +4,7 @@ import io.github.kextmanager.model.ToolName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a tool was asked to do: what its exit status 0 stands for. */
 public enum Request {
@@ -16,8 +17,12 @@ public enum Request {
   /** Something else, or nobody knows. */
   OTHER;
 
-  private static final Set<String> NO_LOAD =
-      Set.of("-n", "-no-load", "--no-load", "-a", "-address", "-A", "-use-load-addresses");
+  private static final Set<String> HELP = Set.of("-h", "-help", "--help");
+
+  /** The options of kextutil that keep it from loading; {@code -n} among others in one word too. */
+  private static final Pattern NO_LOAD =
+      Pattern.compile(
+          "--?(no-load|address|use-load-addresses)|-a|-(?=[A-Za-z]*[nA])[AcDeiIlmnqtvxzZ]+");
 
   /**
    * What a tool is asked for when nothing but its name is known. {@code kmutil} is taken for {@code
@@ -36,12 +41,16 @@ public enum Request {
 
   /** What the words of a command ask for. */
   static Request of(ToolName tool, List<String> argv) {
+    if (argv.stream().anyMatch(HELP::contains)) {
+      return OTHER;
+    }
     return switch (tool) {
       case KMUTIL -> {
         int word = argv.indexOf(tool.path()) + 1;
         yield word < argv.size() ? ofSubcommand(argv.get(word)) : OTHER;
       }
-      case KEXTUTIL -> argv.stream().anyMatch(NO_LOAD::contains) ? TEST : LOAD;
+      case KEXTUTIL ->
+          argv.stream().anyMatch(word -> NO_LOAD.matcher(word).matches()) ? TEST : LOAD;
       default -> usualOf(Optional.of(tool));
     };
   }

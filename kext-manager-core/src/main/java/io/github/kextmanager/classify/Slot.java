@@ -98,7 +98,7 @@ enum Slot {
   static boolean isIdentifier(String text) {
     int dot = text.indexOf('.');
     return dot > 0
-        && dot < text.length() - 1
+        && !text.endsWith(".")
         && ID.isAllowed(text)
         && text.chars().anyMatch(Character::isLetter);
   }

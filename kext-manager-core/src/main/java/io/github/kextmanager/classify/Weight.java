@@ -10,6 +10,8 @@ enum Weight {
   ALLOWED,
   /** It answers a question about a state. */
   STATE,
+  /** It says what is wrong with some bundle, which need not be the one that was asked for. */
+  ASIDE,
   /** It says that the change was made. */
   DONE,
   /** A symptom: something else explains it. */

@@ -1,7 +1,10 @@
 package io.github.kextmanager.cli;
 
+import io.github.kextmanager.bundle.UnreadableBundleException;
 import io.github.kextmanager.cli.answer.Console;
 import io.github.kextmanager.cli.answer.ExitStatus;
+import io.github.kextmanager.cli.answer.Format;
+import io.github.kextmanager.cli.answer.UnreadableFileException;
 import io.github.kextmanager.cli.grammar.UsageException;
 import io.github.kextmanager.command.CommandInterruptedException;
 import io.github.kextmanager.command.CommandNotStartedException;
@@ -13,22 +16,41 @@ import io.github.kextmanager.model.NotAMacException;
 final class Failures {
   private Failures() {}
 
-  /** Says it on standard error. */
-  static ExitStatus report(Throwable failure, Console console) {
+  /** Says it on standard error, and of a bundle that cannot be read in the answer as well. */
+  static ExitStatus report(Throwable failure, Format format, Console console) {
     ExitStatus status = status(failure);
+    if (format == Format.JSON && failure instanceof UnreadableBundleException unreadable) {
+      console
+          .json()
+          .text("file", unreadable.bundle().toString())
+          .text("error", message(failure))
+          .end();
+    }
     if (status == ExitStatus.FAULT) {
       console.complain("kextm: a fault of kextm itself: " + failure);
       console.trace(failure);
     } else {
-      String message = String.valueOf(failure.getMessage());
-      message.lines().forEach(line -> console.complain("kextm: " + line));
+      message(failure).lines().forEach(line -> console.complain("kextm: " + line));
     }
     return status;
+  }
+
+  private static String message(Throwable failure) {
+    if (failure instanceof NotAMacException) {
+      return "This needs a Mac, and this machine runs "
+          + System.getProperty("os.name")
+          + ". With --simulate RELEASE it is done on a simulated one.";
+    }
+    return String.valueOf(failure.getMessage());
   }
 
   private static ExitStatus status(Throwable failure) {
     if (failure instanceof UsageException) {
       return ExitStatus.USAGE;
+    }
+    if (failure instanceof UnreadableFileException
+        || failure instanceof UnreadableBundleException) {
+      return ExitStatus.NO_INPUT;
     }
     if (failure instanceof NotAMacException || failure instanceof CommandNotStartedException) {
       return ExitStatus.NOT_A_MAC;

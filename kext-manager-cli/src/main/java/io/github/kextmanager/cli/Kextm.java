@@ -2,6 +2,7 @@ package io.github.kextmanager.cli;
 
 import io.github.kextmanager.cli.answer.Console;
 import io.github.kextmanager.cli.answer.ExitStatus;
+import io.github.kextmanager.cli.answer.Format;
 import io.github.kextmanager.cli.answer.Loudness;
 import io.github.kextmanager.cli.answer.OutputFailedException;
 import io.github.kextmanager.cli.grammar.Grammar;
@@ -23,7 +24,7 @@ public final class Kextm {
       console.flush();
       return status;
     } catch (OutputFailedException e) {
-      return e.isReaderGone() ? status : Failures.report(e, console);
+      return e.isReaderGone() ? status : Failures.report(e, Format.TEXT, console);
     }
   }
 
@@ -31,10 +32,11 @@ public final class Kextm {
     try {
       return dispatch(words);
     } catch (OutputFailedException e) {
-      return e.isReaderGone() ? ExitStatus.DONE : Failures.report(e, console);
+      return e.isReaderGone() ? ExitStatus.DONE : Failures.report(e, Format.TEXT, console);
     } catch (RuntimeException | Error e) {
       boolean verbose = words.contains("--verbose");
-      return Failures.report(e, verbose ? console.with(Loudness.VERBOSE) : console);
+      Console talkative = verbose ? console.with(Loudness.VERBOSE) : console;
+      return Failures.report(e, words.contains("--json") ? Format.JSON : Format.TEXT, talkative);
     }
   }
 

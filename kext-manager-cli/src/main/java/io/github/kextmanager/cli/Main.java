@@ -23,7 +23,9 @@ public final class Main {
             System.in,
             new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER_BYTES),
             new PrintStream(new FileOutputStream(FileDescriptor.err), false, UTF_8));
-    System.exit(new Kextm(console).run(List.of(arguments)).number());
+    int status = new Kextm(console).run(List.of(arguments)).number();
+    // Not exit: after an interrupt the JVM is ending already, and waits for this thread.
+    Runtime.getRuntime().halt(status);
   }
 
   /** Every conversion is ours; looking for picocli's own takes time. */

@@ -13,30 +13,52 @@ import java.util.List;
  * Only {@code package} calls it.
  */
 final class Training {
-  private static final List<List<String>> RUNS =
-      List.of(
-          List.of("--version"),
-          List.of("--help"),
-          List.of("no-such-verb"),
-          List.of("parse", "version", "--help"),
-          List.of("parse", "version", "--era", "classic"),
-          List.of("parse", "version", "--era", "classic", "/dev/null"),
-          List.of("parse", "version", "--era", "10.14", "--json", "--timeout", "30s"));
+  private static final String WIDGET = "com.example.driver.Widget";
 
-  private static final String INPUT = "1.0\nnone\n";
+  private static final List<String> RUNS =
+      List.of(
+          "--version",
+          "--help",
+          "no-such-verb",
+          "list --help",
+          "list",
+          "list --simulate-from -",
+          "list --simulate 14 --json",
+          "status --simulate-from - " + WIDGET,
+          "status --simulate 14 --json " + WIDGET,
+          "load --simulate 10.15 --timeout 30s " + WIDGET,
+          "load --simulate 14 --json /Library/Extensions/Widget.kext",
+          "unload --simulate-from - --dependents-first " + WIDGET,
+          "ensure --simulate-from - --absent --json " + WIDGET,
+          "ensure --simulate 10.15 " + WIDGET,
+          "parse kextstat",
+          "parse kextstat --json /dev/null -",
+          "parse version --era classic",
+          "parse version --era 10.14 --json /dev/null",
+          "parse version --era 10.14 --json -",
+          "demo",
+          "demo --simulate 10.15 --json");
+
+  /** A table, and lines of which one is no version. */
+  private static final String INPUT =
+      """
+      Index Refs Address            Size       Wired      Name (Version) UUID <Linked Against>
+          1    1 0xffffff7f80a42000 0x9c80     0x9c80     com.apple.kpi.bsd (19.6.0) 52553255-8EC4-457A-80B1-71EC3236AD45
+         90    0 0xffffff7f83265000 0x34b0     0x34b0     com.example.driver.Widget (1.2) 8B5E3A70-8F9D-478E-9C4A-B6730DC3D873 <1>
+      """;
 
   private Training() {}
 
   /** Runs them; what they print goes nowhere. */
   public static void main(String[] arguments) {
     Main.prepare();
-    for (List<String> words : RUNS) {
+    for (String words : RUNS) {
       new Kextm(
               new Console(
                   new ByteArrayInputStream(INPUT.getBytes(UTF_8)),
                   OutputStream.nullOutputStream(),
                   new PrintStream(OutputStream.nullOutputStream(), false, UTF_8)))
-          .run(words);
+          .run(List.of(words.split(" ", -1)));
     }
   }
 }

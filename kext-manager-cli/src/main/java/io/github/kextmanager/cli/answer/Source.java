@@ -83,6 +83,11 @@ public record Source(String name) {
     return ExitStatus.NO_INPUT;
   }
 
+  /** What to throw where there is no answer without this source. */
+  public UnreadableFileException failure(IOException why) {
+    return new UnreadableFileException(name + ": " + reason(why), why);
+  }
+
   private static String reason(IOException why) {
     if (why instanceof NoSuchFileException) {
       return "there is no such file";

@@ -7,15 +7,23 @@ import java.util.Optional;
 /** All verbs by their names. */
 public final class Verbs {
   /** The names in the order of the manual. */
-  public static final List<String> NAMES = List.of("parse kextstat", "parse version");
+  public static final List<String> NAMES =
+      List.of(
+          "list", "status", "load", "unload", "ensure", "parse kextstat", "parse version", "demo");
 
   private Verbs() {}
 
   /** The verb of a name. Nothing of the others is loaded. */
   public static Optional<Verb> named(String name) {
     return switch (name) {
+      case "list" -> Optional.of(new ListKexts());
+      case "status" -> Optional.of(new Status());
+      case "load" -> Optional.of(new Load());
+      case "unload" -> Optional.of(new Unload());
+      case "ensure" -> Optional.of(new Ensure());
       case "parse kextstat" -> Optional.of(new ParseKextstat());
       case "parse version" -> Optional.of(new ParseVersion());
+      case "demo" -> Optional.of(new Demo());
       default -> Optional.empty();
     };
   }

@@ -1,0 +1,10 @@
+package io.github.kextmanager.cli.answer;
+
+/** A file that the whole command depends on cannot be read. */
+public final class UnreadableFileException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  UnreadableFileException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.kextmanager.cli.mac;
+
+import io.github.kextmanager.KextManager;
+import io.github.kextmanager.KextManagerBuilder;
+import io.github.kextmanager.cli.answer.Console;
+import io.github.kextmanager.cli.grammar.GlobalOptions;
+import io.github.kextmanager.cli.grammar.UsageException;
+import io.github.kextmanager.lifecycle.Deadlines;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The Mac that the options choose, for as long as the command runs. */
+public final class ChosenMac implements AutoCloseable {
+  private final KextManager manager;
+  private final Optional<SimulatedHost> simulated;
+  private final boolean filesElsewhere;
+  private final InterruptOnExit interrupt = InterruptOnExit.ofThisThread();
+
+  private ChosenMac(
+      KextManager manager, Optional<SimulatedHost> simulated, boolean filesElsewhere) {
+    this.manager = manager;
+    this.simulated = simulated;
+    this.filesElsewhere = filesElsewhere;
+  }
+
+  /**
+   * Reaches it.
+   *
+   * @throws io.github.kextmanager.model.NotAMacException if it should be this machine, and that is
+   *     none
+   */
+  public static ChosenMac of(GlobalOptions options, Console console) {
+    KextManagerBuilder builder = KextManager.builder();
+    if (options.timeout().isPresent()) {
+      builder.deadlines(Deadlines.ofEach(options.timeout().get()));
+    }
+    if (options.simulated().isPresent() || options.simulatedFrom().isPresent()) {
+      SimulatedHost host = SimulatedHost.start(options, console);
+      return new ChosenMac(host.connect(builder).build(), Optional.of(host), true);
+    }
+    boolean filesElsewhere = options.root().isPresent();
+    if (filesElsewhere) {
+      builder.root(options.root().get());
+    }
+    return new ChosenMac(builder.build(), Optional.empty(), filesElsewhere);
+  }
+
+  /** What loads, unloads and looks there. */
+  public KextManager manager() {
+    return manager;
+  }
+
+  /** Its name, if it is a simulated one. */
+  public Optional<String> name() {
+    return simulated.isPresent() ? Optional.of(simulated.get().name()) : Optional.empty();
+  }
+
+  /**
+   * The path that a word names, as seen on the Mac.
+   *
+   * @throws UsageException if it cannot be one
+   */
+  public Path path(String word) {
+    Path path;
+    try {
+      path = Path.of(word);
+    } catch (InvalidPathException e) {
+      throw new UsageException("\"" + word + "\" is no path: " + e.getReason() + ".");
+    }
+    if (filesElsewhere && !path.isAbsolute()) {
+      throw new UsageException(
+          "With --root or --simulate a path is absolute, as seen on that Mac, not \""
+              + word
+              + "\".");
+    }
+    Path absolute = path.toAbsolutePath().normalize();
+    if (simulated.isPresent()) {
+      simulated.get().bring(absolute);
+    }
+    return absolute;
+  }
+
+  @Override
+  public void close() {
+    interrupt.close();
+    if (simulated.isPresent()) {
+      simulated.get().close();
+    }
+  }
+}

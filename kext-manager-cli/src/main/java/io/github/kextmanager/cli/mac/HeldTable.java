@@ -1,0 +1,60 @@
+package io.github.kextmanager.cli.mac;
+
+import io.github.kextmanager.cli.answer.Console;
+import io.github.kextmanager.cli.answer.Source;
+import io.github.kextmanager.cli.grammar.UsageException;
+import io.github.kextmanager.model.BundleIdentifier;
+import io.github.kextmanager.model.KextSnapshot;
+import io.github.kextmanager.model.MacOsVersion;
+import io.github.kextmanager.parse.KextTableReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The table that {@code --simulate-from} names. */
+final class HeldTable {
+  private static final BundleIdentifier KERNEL = BundleIdentifier.of("com.apple.kpi.bsd");
+  private static final Pattern DARWIN = Pattern.compile("(\\d{1,2})\\..*");
+  private static final int BIG_SUR = 20;
+  private static final int TAHOE = 25;
+
+  private HeldTable() {}
+
+  static KextSnapshot read(Path table, Console console) {
+    Source source = new Source(table.toString());
+    try (Reader text = source.open(console)) {
+      KextSnapshot held = KextTableReader.lenient().read(text).toSnapshot(Instant.EPOCH);
+      if (held.kexts().isEmpty()) {
+        throw new UsageException(
+            "--simulate-from: " + table + " holds no row of a table of kexts.");
+      }
+      return held;
+    } catch (IOException e) {
+      throw source.failure(e);
+    }
+  }
+
+  /** The release whose kernel has the version of {@code com.apple.kpi.bsd}. */
+  static MacOsVersion release(KextSnapshot held) {
+    String darwin = held.find(KERNEL).map(kext -> kext.version().text()).orElse("");
+    Matcher matcher = DARWIN.matcher(darwin);
+    if (!matcher.matches()) {
+      throw new UsageException(
+          "--simulate-from: the table does not show the version of "
+              + KERNEL
+              + ", which tells the release of macOS. Name it with --simulate RELEASE.");
+    }
+    return release(Integer.parseInt(matcher.group(1)));
+  }
+
+  /** Darwin 15 is 10.11; Darwin 20 is 11, 24 is 15, and 25, the next year, 26. */
+  private static MacOsVersion release(int darwin) {
+    if (darwin < BIG_SUR) {
+      return new MacOsVersion(10, darwin - 4, 0);
+    }
+    return new MacOsVersion(darwin < TAHOE ? darwin - 9 : darwin + 1, 0, 0);
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.kextmanager.cli.mac;
+
+import io.github.kextmanager.KextManagerBuilder;
+import io.github.kextmanager.cli.answer.Console;
+import io.github.kextmanager.cli.grammar.GlobalOptions;
+import io.github.kextmanager.cli.grammar.UsageException;
+import io.github.kextmanager.model.KextSnapshot;
+import io.github.kextmanager.model.MacOsVersion;
+import io.github.kextmanager.testing.SimulatedMac;
+import io.github.kextmanager.testing.SimulatedMacBuilder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A simulated Mac that lives as long as the command. */
+final class SimulatedHost implements AutoCloseable {
+  private static final MacOsVersion CATALINA = new MacOsVersion(10, 15, 0);
+  private static final MacOsVersion SONOMA = new MacOsVersion(14, 0, 0);
+
+  private final SimulatedMac mac;
+  private final MacOsVersion release;
+  private final Optional<Path> files;
+
+  private SimulatedHost(SimulatedMac mac, MacOsVersion release, Optional<Path> files) {
+    this.mac = mac;
+    this.release = release;
+    this.files = files;
+  }
+
+  static SimulatedHost start(GlobalOptions options, Console console) {
+    if (options.root().isPresent() && !Files.isDirectory(options.root().get())) {
+      throw new UsageException("--root: " + options.root().get() + " is no folder.");
+    }
+    if (options.simulatedFrom().isEmpty()) {
+      MacOsVersion release = options.simulated().orElseThrow();
+      return start(SimulatedMac.builder(release), release, options);
+    }
+    KextSnapshot held = HeldTable.read(options.simulatedFrom().get(), console);
+    if (options.simulated().isPresent()) {
+      MacOsVersion release = options.simulated().get();
+      return start(SimulatedMac.builder(release).holding(held), release, options);
+    }
+    MacOsVersion guess = HeldTable.release(held);
+    try {
+      return start(SimulatedMac.builder(guess).holding(held), guess, options);
+    } catch (UsageException unknown) {
+      MacOsVersion instead = guess.isAtLeast(MacOsVersion.BIG_SUR) ? SONOMA : CATALINA;
+      console.say("kextm: macOS %s is not simulated; this is %s".formatted(guess, instead));
+      return start(SimulatedMac.builder(instead).holding(held), instead, options);
+    }
+  }
+
+  private static SimulatedHost start(
+      SimulatedMacBuilder builder, MacOsVersion release, GlobalOptions options) {
+    SimulatedMac mac;
+    try {
+      mac = builder.build();
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--simulate: " + e.getMessage());
+    }
+    SimulatedHost host = new SimulatedHost(mac, release, options.root());
+    host.bring(Path.of("/Library/Extensions"));
+    host.bring(Path.of("/System/Library/Extensions"));
+    return host;
+  }
+
+  KextManagerBuilder connect(KextManagerBuilder builder) {
+    return builder.runner(mac).root(mac.root()).release(release);
+  }
+
+  String name() {
+    return "simulated macOS " + release;
+  }
+
+  /** Copies what lies at a path below the folder of the user to the same path of the Mac. */
+  void bring(Path path) {
+    if (files.isPresent()) {
+      Path relative = Path.of("/").relativize(path);
+      TreeCopy.copy(files.get().resolve(relative), mac.root().resolve(relative));
+    }
+  }
+
+  @Override
+  public void close() {
+    mac.close();
+  }
+}

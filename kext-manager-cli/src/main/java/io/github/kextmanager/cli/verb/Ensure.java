@@ -1,0 +1,53 @@
+package io.github.kextmanager.cli.verb;
+
+import io.github.kextmanager.cli.answer.ChangeAnswer;
+import io.github.kextmanager.cli.answer.Console;
+import io.github.kextmanager.cli.answer.ExitStatus;
+import io.github.kextmanager.cli.answer.LoadAnswer;
+import io.github.kextmanager.cli.answer.UnloadAnswer;
+import io.github.kextmanager.cli.grammar.GlobalOptions;
+import io.github.kextmanager.cli.grammar.Verb;
+import io.github.kextmanager.cli.grammar.VerbSpec;
+import io.github.kextmanager.cli.grammar.Words;
+import io.github.kextmanager.cli.mac.ChosenMac;
+import io.github.kextmanager.model.BundleIdentifier;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Makes sure that kexts are loaded, or that they are not. */
+final class Ensure implements Verb {
+  private static final String ABSENT = "--absent";
+
+  @Override
+  public CommandSpec spec() {
+    return LoadWords.addTo(
+            VerbSpec.of(
+                    "Make sure that kexts are loaded, or absent.",
+                    "Where one look shows that it is so already, nothing is run as root. A kext that"
+                        + " is to be absent goes after those that link against it.",
+                    ChangeWords.JSON)
+                .flag(ABSENT, "Make sure that they, and what links against them, are not loaded."))
+        .objects("ID|BUNDLE", "1..*", ChangeWords.KEXTS)
+        .build();
+  }
+
+  @Override
+  public ExitStatus run(Words words, Console console) {
+    GlobalOptions options = words.options();
+    try (ChosenMac mac = ChosenMac.of(options, console)) {
+      List<ChangeAnswer> answers = words.has(ABSENT) ? absent(words, mac) : loaded(words, mac);
+      return ChangeAnswer.give(answers, options.format(), console);
+    }
+  }
+
+  private static List<ChangeAnswer> loaded(Words words, ChosenMac mac) {
+    return mac.manager().ensureLoaded(LoadWords.request(words, mac)).stream()
+        .map(LoadAnswer::of)
+        .toList();
+  }
+
+  private static List<ChangeAnswer> absent(Words words, ChosenMac mac) {
+    BundleIdentifier[] identifiers = Unload.identifiers(words).toArray(new BundleIdentifier[0]);
+    return mac.manager().ensureAbsent(identifiers).stream().map(UnloadAnswer::of).toList();
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.kextmanager.cli.verb;
+
+import io.github.kextmanager.cli.answer.ChangeAnswer;
+import io.github.kextmanager.cli.answer.Console;
+import io.github.kextmanager.cli.answer.ExitStatus;
+import io.github.kextmanager.cli.answer.UnloadAnswer;
+import io.github.kextmanager.cli.grammar.GlobalOptions;
+import io.github.kextmanager.cli.grammar.Verb;
+import io.github.kextmanager.cli.grammar.VerbSpec;
+import io.github.kextmanager.cli.grammar.Words;
+import io.github.kextmanager.cli.mac.ChosenMac;
+import io.github.kextmanager.lifecycle.UnloadRequest;
+import io.github.kextmanager.lifecycle.UnloadRequest.Dependents;
+import io.github.kextmanager.model.BundleIdentifier;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Unloads kexts. */
+final class Unload implements Verb {
+  private static final String DEPENDENTS_FIRST = "--dependents-first";
+
+  @Override
+  public CommandSpec spec() {
+    return VerbSpec.of(
+            "Unload kexts.",
+            "All that are named are unloaded by one command, each before those that it links"
+                + " against. Then the kernel is looked at again, and the answer says what it shows.",
+            ChangeWords.JSON)
+        .flag(DEPENDENTS_FIRST, "Unload what links against them, too, and before them.")
+        .objects("ID", "1..*", "Bundle identifiers.")
+        .build();
+  }
+
+  @Override
+  public ExitStatus run(Words words, Console console) {
+    GlobalOptions options = words.options();
+    UnloadRequest request =
+        new UnloadRequest(
+            identifiers(words),
+            words.has(DEPENDENTS_FIRST) ? Dependents.UNLOAD_FIRST : Dependents.KEEP);
+    try (ChosenMac mac = ChosenMac.of(options, console)) {
+      return ChangeAnswer.give(
+          mac.manager().unload(request).stream().map(UnloadAnswer::of).toList(),
+          options.format(),
+          console);
+    }
+  }
+
+  static List<BundleIdentifier> identifiers(Words words) {
+    return words.objects().stream().map(word -> new KextWord(word).identifier()).toList();
+  }
+}

@@ -8,6 +8,8 @@ public final class UnreadableBundleException extends KextException {
   private static final long serialVersionUID = 1L;
 
   private final transient Path bundle;
+
+  /** What is wrong. */
   private final Fault fault;
 
   UnreadableBundleException(Path bundle, Fault fault, String message) {

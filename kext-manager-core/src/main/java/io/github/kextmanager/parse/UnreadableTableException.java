@@ -8,8 +8,13 @@ public final class UnreadableTableException extends KextException {
   private static final long serialVersionUID = 1L;
   private static final int QUOTED_LENGTH = 120;
 
+  /** Where reading ended, from 1. */
   private final int line;
+
+  /** The line, as far as it was read. */
   private final String text;
+
+  /** What the line should have been. */
   private final String rule;
 
   UnreadableTableException(int line, String text, String rule) {

@@ -2,7 +2,11 @@ package io.github.kextmanager.plist;
 
 /** A place in a property list. */
 public sealed interface PlistPosition {
-  /** The place as it begins a message. */
+  /**
+   * The place as it begins a message.
+   *
+   * @return such as {@code "Line 3, column 7: "}
+   */
   String sentenceStart();
 
   /**

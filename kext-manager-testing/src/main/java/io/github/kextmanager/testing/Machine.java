@@ -46,7 +46,9 @@ final class Machine {
     this.bootSession = UUID.randomUUID();
     held.foreignIdentifiers().forEach(consent::approve);
     held.rows().forEach(kernel::adopt);
-    loadAtStart();
+    if (held.isEmpty() || hasCollections()) {
+      loadAtStart();
+    }
   }
 
   Platform platform() {

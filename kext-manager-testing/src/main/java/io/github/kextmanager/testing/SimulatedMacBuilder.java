@@ -5,6 +5,7 @@ import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.testing.disk.Disk;
 import io.github.kextmanager.testing.kernel.Platform;
 import io.github.kextmanager.testing.library.ExtensionFolders;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -79,15 +80,20 @@ public final class SimulatedMacBuilder {
    */
   public SimulatedMac build() {
     check();
-    TemporaryFolder folder = TemporaryFolder.create();
-    var disk = new Disk(folder.path());
-    ExtensionFolders.of(release).forEach(disk::makeFolder);
-    bundles().forEach(kext -> kext.writeTo(disk));
-    var machine = new Machine(new Platform(release, chip.cpu()), disk, held);
+    HeldKexts kexts = held;
+    var folder = new TemporaryFolder(made -> fill(made, release, kexts));
+    var disk = new Disk(folder::path);
+    var machine = new Machine(new Platform(release, chip.cpu()), disk, kexts);
     return new SimulatedMac(folder, machine, new Programs(machine, build, caller), caller);
   }
 
-  private List<KextFixture> bundles() {
+  private static void fill(Path folder, MacOsVersion release, HeldKexts held) {
+    var disk = new Disk(() -> folder);
+    ExtensionFolders.of(release).forEach(disk::makeFolder);
+    bundles(release, held).forEach(kext -> kext.writeTo(disk));
+  }
+
+  private static List<KextFixture> bundles(MacOsVersion release, HeldKexts held) {
     List<KextFixture> bundles = new ArrayList<>();
     bundles.add(AppleKexts.container(release));
     bundles.addAll(AppleKexts.kernelParts(release));

@@ -6,31 +6,48 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A folder that is there until it is closed. */
+/**
+ * A folder that is made and filled when somebody first asks for it, and is there until it is
+ * closed.
+ *
+ * <p>Safe for use by multiple threads.
+ */
 final class TemporaryFolder implements AutoCloseable {
-  private final Path path;
+  private final Consumer<Path> filling;
+  private @Nullable Path path;
 
-  private TemporaryFolder(Path path) {
-    this.path = path;
+  /**
+   * A folder that nobody has asked for yet.
+   *
+   * @param filling puts into the new folder what belongs there
+   */
+  TemporaryFolder(Consumer<Path> filling) {
+    this.filling = filling;
   }
 
-  static TemporaryFolder create() {
+  synchronized Path path() {
+    if (path == null) {
+      path = create();
+      filling.accept(path);
+    }
+    return path;
+  }
+
+  private static Path create() {
     try {
-      return new TemporaryFolder(Files.createTempDirectory("simulated-mac-").toRealPath());
+      return Files.createTempDirectory("simulated-mac-").toRealPath();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  Path path() {
-    return path;
-  }
-
   @Override
-  public void close() {
-    if (!Files.exists(path)) {
+  public synchronized void close() {
+    if (path == null || !Files.exists(path)) {
       return;
     }
     try (Stream<Path> entries = Files.walk(path)) {

@@ -6,28 +6,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The files of the Mac, below one folder of the real machine. */
 public final class Disk {
   private static final Path TOP = Path.of("/");
 
-  private final Path root;
-  private final Path realRoot;
+  private final Supplier<Path> root;
   private final Ownership ownership = new Ownership();
 
   /**
    * The files below a folder.
    *
-   * @param root an existing folder of the real machine
+   * @param root an existing folder of the real machine, with all symbolic links followed; not asked
+   *     for before a file is
    */
-  public Disk(Path root) {
+  public Disk(Supplier<Path> root) {
     this.root = root;
-    try {
-      this.realRoot = root.toRealPath();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /**
@@ -36,7 +32,7 @@ public final class Disk {
    * @return the folder
    */
   public Path root() {
-    return root;
+    return root.get();
   }
 
   /**
@@ -55,7 +51,7 @@ public final class Disk {
    * @return the path on the real machine
    */
   public Path real(Path path) {
-    return root.resolve(TOP.relativize(path.normalize()).toString());
+    return root().resolve(TOP.relativize(path.normalize()).toString());
   }
 
   /**
@@ -155,9 +151,7 @@ public final class Disk {
     try {
       Path resolved = real(path).toRealPath();
       return Optional.of(
-          resolved.startsWith(realRoot)
-              ? TOP.resolve(realRoot.relativize(resolved).toString())
-              : path);
+          resolved.startsWith(root()) ? TOP.resolve(root().relativize(resolved).toString()) : path);
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -2,14 +2,9 @@ package io.github.kextmanager.bundle;
 
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.MacOsVersion;
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The folders in which a release of macOS looks for kexts by itself (IOKitUser, OSKext.c, {@code
@@ -20,14 +15,9 @@ import java.util.stream.Stream;
  */
 public final class ExtensionFolders {
   private static final MacOsVersion MAVERICKS = new MacOsVersion(10, 9, 0);
+  private static final MacOsVersion MOJAVE = new MacOsVersion(10, 14, 0);
   private static final MacOsVersion CATALINA = new MacOsVersion(10, 15, 0);
-  private static final Comparator<Path> BY_NAME =
-      Comparator.comparing(
-              (Path path) -> path.getFileName().toString(), String::compareToIgnoreCase)
-          .thenComparing(Path::compareTo);
-
   private final RootedFiles files;
-  private final KextBundleReader reader;
   private final List<Path> folders;
 
   /**
@@ -38,7 +28,6 @@ public final class ExtensionFolders {
    */
   public ExtensionFolders(Path root, MacOsVersion release) {
     this.files = new RootedFiles(root);
-    this.reader = new KextBundleReader(root);
     this.folders = of(release);
   }
 
@@ -48,7 +37,12 @@ public final class ExtensionFolders {
       paths.add("/Library/Extensions");
     }
     if (release.isAtLeast(CATALINA)) {
+      paths.add("/System/Library/DriverExtensions");
+      paths.add("/Library/DriverExtensions");
       paths.add("/Library/Apple/System/Library/Extensions");
+    }
+    if (release.isAtLeast(MOJAVE)) {
+      paths.add("/AppleInternal/Library/Extensions");
     }
     return paths.stream().map(Path::of).toList();
   }
@@ -68,47 +62,20 @@ public final class ExtensionFolders {
   /**
    * All that is in the folders. A folder that is missing holds nothing.
    *
-   * @return the bundles, and what could not be read as one
+   * @return the bundles, and what could not be read
    */
   public Scan scan() {
-    List<KextBundle> bundles = new ArrayList<>();
-    List<UnreadableBundleException> unreadable = new ArrayList<>();
-    folders.stream()
-        .flatMap(folder -> kextsIn(folder).stream())
-        .flatMap(
-            kext ->
-                Stream.concat(Stream.of(kext), kextsIn(kext.resolve("Contents/PlugIns")).stream()))
-        .forEach(
-            kext -> {
-              try {
-                bundles.add(reader.readFound(kext));
-              } catch (UnreadableBundleException failure) {
-                unreadable.add(failure);
-              }
-            });
-    return new Scan(bundles, unreadable);
-  }
-
-  private List<Path> kextsIn(Path folder) {
-    List<Path> kexts = new ArrayList<>();
-    try {
-      Path real = files.real(folder);
-      try (DirectoryStream<Path> entries =
-          Files.newDirectoryStream(files.here(real), BundleName::isKext)) {
-        entries.forEach(entry -> kexts.add(real.resolve(entry.getFileName())));
-      }
-    } catch (IOException missing) {
-      return List.of();
-    }
-    kexts.sort(BY_NAME);
-    return kexts;
+    var scan = new ExtensionScan(files);
+    folders.forEach(scan::folder);
+    return scan.result();
   }
 
   /**
    * What the folders hold.
    *
    * @param bundles the kexts, in the order in which macOS comes across them
-   * @param unreadable what has the name of a kext and cannot be read as one
+   * @param unreadable what has the name of a kext and cannot be read as one, and folders that
+   *     cannot be listed
    */
   public record Scan(List<KextBundle> bundles, List<UnreadableBundleException> unreadable) {
     /** Takes unmodifiable copies of the lists. */

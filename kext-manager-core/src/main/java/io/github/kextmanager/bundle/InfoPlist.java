@@ -1,130 +1,117 @@
 package io.github.kextmanager.bundle;
 
-import io.github.kextmanager.bundle.UnreadableBundleException.Fault;
 import io.github.kextmanager.model.Architecture;
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.ReportedVersion;
 import io.github.kextmanager.plist.PlistDict;
-import io.github.kextmanager.plist.PlistReader;
 import io.github.kextmanager.plist.PlistString;
 import io.github.kextmanager.plist.PlistValue;
-import io.github.kextmanager.plist.UnreadablePlistException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
 
-/** The property list of a bundle, turned into what a {@link KextBundle} says. */
-record InfoPlist(Path bundle, RootedFiles files) {
-  /** Where CFBundle looks for it, in this order (CoreFoundation, CFBundle_InfoPlist.c). */
-  private static final List<String> PLACES =
+/**
+ * The property list of a bundle, turned into what a {@link KextBundle} says. A value of the wrong
+ * kind under a key that is looked at makes the bundle unreadable: to macOS such a kext is invalid.
+ *
+ * @param bundle the path of the bundle
+ * @param properties the root of its property list
+ * @param kernelRefusal why the kernel's parser refuses it, if it does
+ */
+record InfoPlist(Path bundle, PlistDict properties, Optional<String> kernelRefusal) {
+  /** The names that a key can end in: never {@code x86_64h} or {@code arm64e}. */
+  private static final List<Architecture> ARCHITECTURES =
       List.of(
-          "Contents/Info.plist", "Resources/Info.plist", "Support Files/Info.plist", "Info.plist");
-
-  private static final String LIBRARIES = "OSBundleLibraries";
+          Architecture.PPC,
+          Architecture.I386,
+          Architecture.X86_64,
+          new Architecture("arm"),
+          Architecture.ARM64);
 
   KextBundle toBundle() {
-    PlistDict properties = read();
-    required("CFBundlePackageType", properties);
+    required("CFBundlePackageType");
     return new KextBundle(
         bundle,
-        BundleIdentifier.reported(required("CFBundleIdentifier", properties)),
-        new ReportedVersion(required("CFBundleVersion", properties)),
-        text("OSBundleCompatibleVersion", properties).map(ReportedVersion::new),
-        text("CFBundleExecutable", properties),
-        text("OSBundleSharedExecutableIdentifier", properties).map(BundleIdentifier::reported),
-        libraries(properties));
+        BundleIdentifier.reported(required("CFBundleIdentifier")),
+        new ReportedVersion(required("CFBundleVersion")),
+        perArchitecture(
+            "OSBundleCompatibleVersion", (key, value) -> new ReportedVersion(text(key, value))),
+        optional("CFBundleExecutable"),
+        perArchitecture(
+            "OSBundleSharedExecutableIdentifier",
+            (key, value) -> BundleIdentifier.reported(text(key, value))),
+        perArchitecture("OSBundleLibraries", this::libraries),
+        perArchitecture("OSBundleRequired", (key, value) -> new BootRequirement(text(key, value))),
+        perArchitecture("IOKitPersonalities", this::personalities),
+        kernelRefusal);
   }
 
-  private PlistDict read() {
-    Path file = files.here(place());
-    try {
-      PlistValue root = PlistReader.read(file);
-      if (root instanceof PlistDict properties) {
-        return properties;
-      }
-      throw bad("its property list is a %s, not a dictionary".formatted(root.kind()));
-    } catch (UnreadablePlistException unreadable) {
-      throw new UnreadableBundleException(
-          bundle,
-          Fault.BAD_PROPERTY_LIST,
-          "\"%s\" cannot be read: %s".formatted(bundle, unreadable.getMessage()),
-          unreadable);
+  private <T> PerArchitecture<T> perArchitecture(
+      String key, BiFunction<String, PlistValue, T> reading) {
+    Map<Architecture, T> specific = new HashMap<>();
+    for (Architecture architecture : ARCHITECTURES) {
+      String itsKey = key + "_" + architecture;
+      properties
+          .get(itsKey)
+          .ifPresent(value -> specific.put(architecture, reading.apply(itsKey, value)));
     }
+    return new PerArchitecture<>(
+        properties.get(key).map(value -> reading.apply(key, value)), specific);
   }
 
-  private Path place() {
-    for (String place : PLACES) {
-      try {
-        Path real = files.real(bundle.resolve(place));
-        if (Files.isRegularFile(files.here(real))) {
-          return real;
-        }
-      } catch (NoSuchFileException missing) {
-        // The next place may have one.
-      } catch (IOException failure) {
-        throw new UnreadableBundleException(
-            bundle,
-            Fault.NOT_READABLE,
-            "\"%s\" cannot be looked into: %s.".formatted(bundle, failure.getMessage()),
-            failure);
-      }
-    }
-    throw bad("it has no Info.plist file");
-  }
-
-  private Libraries libraries(PlistDict properties) {
-    Map<Architecture, Map<BundleIdentifier, ReportedVersion>> specific = new HashMap<>();
-    for (Architecture architecture :
-        List.of(Architecture.PPC, Architecture.I386, Architecture.X86_64, Architecture.ARM64)) {
-      String key = LIBRARIES + "_" + architecture;
-      properties.get(key).ifPresent(value -> specific.put(architecture, versions(key, value)));
-    }
-    return new Libraries(
-        properties.get(LIBRARIES).map(value -> versions(LIBRARIES, value)).orElse(Map.of()),
-        specific);
-  }
-
-  private Map<BundleIdentifier, ReportedVersion> versions(String key, PlistValue value) {
-    if (!(value instanceof PlistDict libraries)) {
-      throw bad("%s is a %s, not a dictionary".formatted(key, value.kind()));
-    }
-    Map<BundleIdentifier, ReportedVersion> versions = new HashMap<>();
-    libraries
+  private Map<BundleIdentifier, ReportedVersion> libraries(String key, PlistValue value) {
+    Map<BundleIdentifier, ReportedVersion> versions = new TreeMap<>();
+    dictionary(key, value)
         .entries()
         .forEach(
             (identifier, version) -> {
               if (!(version instanceof PlistString text)) {
                 throw bad(
-                    "the version of %s in %s is a %s, not a string"
+                    "the version of %s in %s is of the kind %s, not a string"
                         .formatted(identifier, key, version.kind()));
               }
               versions.put(
                   BundleIdentifier.reported(identifier), new ReportedVersion(text.value()));
             });
-    return versions;
+    return Collections.unmodifiableMap(versions);
   }
 
-  private String required(String key, PlistDict properties) {
-    return text(key, properties)
+  private Set<String> personalities(String key, PlistValue value) {
+    return Collections.unmodifiableSet(new TreeSet<>(dictionary(key, value).entries().keySet()));
+  }
+
+  private String required(String key) {
+    return optional(key)
         .filter(text -> !text.isEmpty())
-        .orElseThrow(() -> bad("its property list has no " + key));
+        .orElseThrow(() -> bad("its Info.plist has no " + key));
   }
 
-  private Optional<String> text(String key, PlistDict properties) {
-    Optional<PlistValue> value = properties.get(key);
-    if (value.isPresent() && !(value.get() instanceof PlistString)) {
-      throw bad("%s is a %s, not a string".formatted(key, value.get().kind()));
+  private Optional<String> optional(String key) {
+    return properties.get(key).map(value -> text(key, value));
+  }
+
+  private String text(String key, PlistValue value) {
+    if (value instanceof PlistString text) {
+      return text.value();
     }
-    return value.map(PlistString.class::cast).map(PlistString::value);
+    throw bad("%s is of the kind %s, not a string".formatted(key, value.kind()));
+  }
+
+  private PlistDict dictionary(String key, PlistValue value) {
+    if (value instanceof PlistDict dictionary) {
+      return dictionary;
+    }
+    throw bad("%s is of the kind %s, not a dictionary".formatted(key, value.kind()));
   }
 
   private UnreadableBundleException bad(String what) {
-    return new UnreadableBundleException(
-        bundle, Fault.BAD_PROPERTY_LIST, "\"%s\" is no kext: %s.".formatted(bundle, what));
+    return UnreadableBundleException.noKext(bundle, what);
   }
 }

@@ -2,9 +2,7 @@ package io.github.kextmanager.bundle;
 
 import io.github.kextmanager.bundle.UnreadableBundleException.Fault;
 import java.io.IOException;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -51,26 +49,16 @@ public final class KextBundleReader {
       }
       real = files.real(real);
     } catch (IOException failure) {
-      throw unreachable(bundle, failure);
+      throw UnreadableBundleException.unreachable(bundle, failure);
     }
     return readReal(real);
   }
 
-  /** Reads a bundle that was found in a folder, following it if it is a link. */
-  KextBundle readFound(Path bundle) {
-    try {
-      return readReal(files.real(bundle));
-    } catch (IOException failure) {
-      throw unreachable(bundle, failure);
-    }
-  }
-
   private KextBundle readReal(Path bundle) {
     if (!Files.isDirectory(files.here(bundle))) {
-      throw new UnreadableBundleException(
-          bundle, Fault.NOT_A_BUNDLE, "\"%s\" is not a folder.".formatted(bundle));
+      throw UnreadableBundleException.notAFolder(bundle);
     }
-    return new InfoPlist(bundle, files).toBundle();
+    return new InfoPlistFile(bundle, files).read().toBundle();
   }
 
   private static void requirePlain(Path bundle) {
@@ -78,7 +66,7 @@ public final class KextBundleReader {
     if (text.chars().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException(
           "The path of a bundle must not hold control characters: \"%s\"."
-              .formatted(text.replaceAll("\\p{Cntrl}", "?")));
+              .formatted(text.replaceAll("\\p{Cc}", "?")));
     }
     if (!bundle.isAbsolute()) {
       throw new IllegalArgumentException(
@@ -97,26 +85,5 @@ public final class KextBundleReader {
           Fault.NOT_A_BUNDLE,
           "\"%s\" is not the name of a kext: it must end in \".kext\".".formatted(bundle));
     }
-  }
-
-  private static UnreadableBundleException unreachable(Path bundle, IOException failure) {
-    if (failure instanceof NoSuchFileException missing) {
-      return new UnreadableBundleException(
-          bundle,
-          Fault.MISSING,
-          missing.getFile().equals(bundle.toString())
-              ? "There is no \"%s\".".formatted(bundle)
-              : "There is no \"%s\": \"%s\" is missing.".formatted(bundle, missing.getFile()),
-          failure);
-    }
-    String why =
-        failure instanceof FileSystemLoopException
-            ? "there are too many symbolic links on the way"
-            : "the file system says \"" + failure.getMessage() + "\"";
-    return new UnreadableBundleException(
-        bundle,
-        Fault.NOT_READABLE,
-        "\"%s\" cannot be reached: %s.".formatted(bundle, why),
-        failure);
   }
 }

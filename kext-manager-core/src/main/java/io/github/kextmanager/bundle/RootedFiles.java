@@ -1,10 +1,13 @@
 package io.github.kextmanager.bundle;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -43,10 +46,9 @@ record RootedFiles(Path root) {
     Path reached = TOP;
     int links = 0;
     while (!names.isEmpty()) {
-      Path name = names.removeFirst();
-      Path next = step(reached, name);
-      if (!Files.isSymbolicLink(here(next))) {
-        reached = existing(next);
+      Path next = step(reached, names.removeFirst());
+      if (!isLink(next)) {
+        reached = next;
         continue;
       }
       links++;
@@ -70,10 +72,13 @@ record RootedFiles(Path root) {
     };
   }
 
-  private Path existing(Path seen) throws NoSuchFileException {
-    if (!Files.exists(here(seen))) {
+  /** Whether a file is a link. One that cannot be looked at is not one that is missing. */
+  private boolean isLink(Path seen) throws IOException {
+    try {
+      return Files.readAttributes(here(seen), BasicFileAttributes.class, NOFOLLOW_LINKS)
+          .isSymbolicLink();
+    } catch (NoSuchFileException missing) {
       throw new NoSuchFileException(seen.toString());
     }
-    return seen;
   }
 }

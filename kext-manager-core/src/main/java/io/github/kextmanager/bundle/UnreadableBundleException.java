@@ -1,6 +1,12 @@
 package io.github.kextmanager.bundle;
 
 import io.github.kextmanager.model.KextException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 /** What was to be a kext's bundle is missing, or cannot be read as one. */
@@ -22,6 +28,51 @@ public final class UnreadableBundleException extends KextException {
     super(message, cause);
     this.bundle = bundle;
     this.fault = fault;
+  }
+
+  /** Something is there, but its property list does not make it a kext. */
+  static UnreadableBundleException noKext(Path bundle, String what) {
+    return new UnreadableBundleException(
+        bundle, Fault.BAD_PROPERTY_LIST, "\"%s\" is no kext: %s.".formatted(bundle, what));
+  }
+
+  /** Something is there, but it cannot be a bundle. */
+  static UnreadableBundleException notAFolder(Path bundle) {
+    return new UnreadableBundleException(
+        bundle, Fault.NOT_A_BUNDLE, "\"%s\" is not a folder.".formatted(bundle));
+  }
+
+  /** The file system did not lead there. What it says names files here, not on the Mac. */
+  static UnreadableBundleException unreachable(Path bundle, IOException failure) {
+    if (failure instanceof NoSuchFileException missing) {
+      return new UnreadableBundleException(
+          bundle,
+          Fault.MISSING,
+          missing.getFile().equals(bundle.toString())
+              ? "There is no \"%s\".".formatted(bundle)
+              : "There is no \"%s\": \"%s\" is missing.".formatted(bundle, missing.getFile()),
+          failure);
+    }
+    return new UnreadableBundleException(
+        bundle,
+        Fault.NOT_READABLE,
+        "\"%s\" cannot be read: %s.".formatted(bundle, reason(failure)),
+        failure);
+  }
+
+  private static String reason(IOException failure) {
+    if (failure instanceof FileSystemLoopException) {
+      return "there are too many symbolic links on the way";
+    }
+    if (failure instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (failure instanceof NotDirectoryException) {
+      return "it is not a folder";
+    }
+    String reason =
+        failure instanceof FileSystemException problem ? problem.getReason() : failure.getMessage();
+    return reason == null ? failure.getClass().getSimpleName() : reason;
   }
 
   /**

@@ -73,6 +73,11 @@ public record RepositoryCase(JsonObject json) {
       return strings(result().get("opened"));
     }
 
+    /** What it says of each kext that it opened. */
+    public List<JsonObject> kexts() {
+      return elements(result().get("kexts")).map(JsonElement::getAsJsonObject).toList();
+    }
+
     public String scanMessages() {
       return result().get("scanMessages").getAsString();
     }

@@ -15,9 +15,4 @@ record Match(int start, int end, int firstLine, int lastLine, List<Capture> capt
   Match {
     captures = List.copyOf(captures);
   }
-
-  /** Whether another match lies within this one and is shorter. */
-  boolean covers(Match other) {
-    return start <= other.start && other.end <= end && (start < other.start || other.end < end);
-  }
 }

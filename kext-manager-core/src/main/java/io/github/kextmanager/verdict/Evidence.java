@@ -5,7 +5,7 @@ package io.github.kextmanager.verdict;
  *
  * @param source where the line stood
  * @param line its number there, from 1
- * @param text the line without its end
+ * @param text the line without its end; of a line of more than 4096 characters, a part of it
  */
 public record Evidence(Source source, int line, String text) {
   /** Where a line stood. */

@@ -1,7 +1,7 @@
 package io.github.kextmanager.parse;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Whether the rows have a column for the architecture, which {@code kextstat -a} prints from 10.10
@@ -37,51 +37,11 @@ enum ArchitectureColumn {
   private static final String NOT_TOLD = "????/????";
   private static final String ZERO = "0000000000";
 
-  /** The names in NXGetAllArchInfos (cctools, libmacho/arch.c) of what a kext can be. */
-  private static final Set<String> NAMES =
-      Set.of(
-          "any",
-          "little",
-          "big",
-          "ppc",
-          "ppc64",
-          "ppc970",
-          "ppc970-64",
-          "ppc750",
-          "ppc7400",
-          "ppc7450",
-          "i386",
-          "i486",
-          "i486SX",
-          "i586",
-          "i686",
-          "pentium",
-          "pentpro",
-          "pentIIm3",
-          "pentIIm5",
-          "pentium4",
-          "x86_64",
-          "x86_64h",
-          "arm",
-          "armv4t",
-          "armv5",
-          "xscale",
-          "armv6",
-          "armv6m",
-          "armv7",
-          "armv7f",
-          "armv7s",
-          "armv7k",
-          "armv7m",
-          "armv7em",
-          "armv8",
-          "arm64",
-          "arm64v8",
-          "arm64e",
-          "arm64_32",
-          "arm64_32_v8");
+  /** How the names of what a kext can be begin in NXGetAllArchInfos (cctools, libmacho/arch.c). */
+  private static final List<String> FAMILIES =
+      List.of("x86_64", "arm", "i386", "i486", "i586", "i686", "pent", "ppc", "xscale");
 
-  private static final int LONGEST_NAME = 11;
+  private static final int LONGEST_NAME = "arm64_32_v8".length();
 
   /** Whether what stands there is an architecture. */
   abstract boolean admits(String text, int start, int end);
@@ -98,7 +58,9 @@ enum ArchitectureColumn {
       boolean notTold = end - start == NOT_TOLD.length() && text.startsWith(NOT_TOLD, start);
       return notTold || (isNumber(text, start, slash) && isNumber(text, slash + 1, end));
     }
-    return end - start <= LONGEST_NAME && NAMES.contains(text.substring(start, end));
+    return end - start <= LONGEST_NAME
+        && FAMILIES.stream().anyMatch(family -> text.startsWith(family, start))
+        && !contains(text, start, end, '.');
   }
 
   /** What {@code %#010x} or {@code %#-7x} prints. */

@@ -26,13 +26,17 @@ record NameColumn(int start, boolean isAsPrinted, Optional<String> architecture)
   private static NameColumn behindArchitecture(
       Columns columns, String text, int start, int architecture, int end) {
     int next = Blanks.skip(text, end);
-    int asPrinted = start + Math.max(ArchitectureColumn.WIDTH, end - start) + 1;
-    if (columns.isAsPrinted() && asPrinted <= next) {
-      return new NameColumn(asPrinted, true, ArchitectureColumn.read(text, architecture, end));
+    int nameColumn = start + Math.max(ArchitectureColumn.WIDTH, end - start) + 1;
+    boolean isTheIdentifier =
+        columns.isAsPrinted()
+            ? next < nameColumn
+            : next == text.length() || text.charAt(next) == '(';
+    if (isTheIdentifier) {
+      return new NameColumn(start, columns.isAsPrinted(), Optional.empty());
     }
-    boolean isTheIdentifier = next == text.length() || text.charAt(next) == '(';
-    return isTheIdentifier
-        ? new NameColumn(start, columns.isAsPrinted(), Optional.empty())
-        : new NameColumn(next, false, ArchitectureColumn.read(text, architecture, end));
+    return new NameColumn(
+        columns.isAsPrinted() ? nameColumn : next,
+        columns.isAsPrinted(),
+        ArchitectureColumn.read(text, architecture, end));
   }
 }

@@ -110,6 +110,7 @@ class PrintedRowTest {
         "com.example ( 1.0 )              | com.example             | \" 1.0 \"",
         "12 34 (1.0)                      | 12 34                   | 1.0",
         "x86_64 (1.0)                     | x86_64                  | 1.0",
+        "arm of law (1.0)                 | arm of law              | 1.0",
       })
   void keeps_identifier_and_version_as_they_are(String printed, String identifier, String version) {
     KextTableRow row = row(NUMBERS + printed + " " + UUID_TEXT + " <5 3>");

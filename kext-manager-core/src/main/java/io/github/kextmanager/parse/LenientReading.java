@@ -8,6 +8,7 @@ final class LenientReading {
   private final PhysicalLines lines;
   private final TableBuilder table = new TableBuilder();
   private @Nullable Header header;
+  private int headerLine;
 
   /** The last row, which the next line may continue. */
   private @Nullable WrappedRow pending;
@@ -34,7 +35,7 @@ final class LenientReading {
 
   private void read(Line line) {
     String plain = PastedText.plain(line.text());
-    KextTableRow row = RowScanner.scan(line.number(), plain, architectureColumn());
+    KextTableRow row = PlainRow.read(line.number(), plain, architectureColumn());
     if (row != null) {
       await(new WrappedRow(line, plain, LooseRow.whole(plain, 0, row)));
       widest = Math.max(widest, line.text().length());
@@ -57,7 +58,7 @@ final class LenientReading {
         await(new WrappedRow(line, found.reading(), row));
       }
       widest = Math.max(widest, line.text().length());
-    } else if (readings.stream().anyMatch(this::isHeader)) {
+    } else if (readings.stream().anyMatch(reading -> isHeader(line, reading))) {
       table.ignore();
       widest = line.text().length();
     } else {
@@ -65,13 +66,19 @@ final class LenientReading {
     }
   }
 
-  private boolean isHeader(String reading) {
-    Header extended = header == null ? null : header.extendedBy(reading);
-    Header found = extended == null ? Header.pasted(reading) : extended;
+  private boolean isHeader(Line line, String reading) {
+    Header found = null;
+    if (header != null && line.number() == headerLine + 1) {
+      found = header.extendedBy(reading);
+    }
+    if (found == null) {
+      found = Header.pasted(reading);
+    }
     if (found == null) {
       return false;
     }
     header = found;
+    headerLine = line.number();
     return true;
   }
 

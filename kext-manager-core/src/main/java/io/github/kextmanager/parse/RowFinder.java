@@ -59,7 +59,7 @@ final class RowFinder {
   }
 
   private LooseRow at(int start) {
-    KextTableRow row = RowScanner.scan(line, text.substring(start), column);
+    KextTableRow row = PlainRow.read(line, text.substring(start), column);
     return row == null
         ? LooseRow.read(line, text, start, column)
         : LooseRow.whole(text, start, row);

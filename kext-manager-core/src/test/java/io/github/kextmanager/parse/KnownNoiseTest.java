@@ -2,6 +2,7 @@ package io.github.kextmanager.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -135,6 +136,12 @@ class KnownNoiseTest {
   void a_header_is_noise(String header) {
     assertThat(read(header).unrecognised()).isEmpty();
     assertThat(read(header).ignoredLines()).isEqualTo((int) header.lines().count());
+  }
+
+  @Test
+  void only_the_next_line_continues_a_header() {
+    assertThat(read("Index Refs\nAddress\n\nSize").unrecognised())
+        .containsExactly(new UnrecognisedLine(4, "Size"));
   }
 
   @ParameterizedTest

@@ -85,7 +85,9 @@ class PastedRowTest {
         decorated("with wide brackets", line -> line.replace('<', '\uff1c').replace('>', '\uff1e')),
         decorated("with dashes", line -> line.replace('-', '\u2013')),
         decorated("with a remark", line -> line + "   <-- this one"),
-        decorated("with another remark", line -> line + " \u2190 look"));
+        decorated("with another remark", line -> line + " \u2190 look"),
+        decorated("with a remark in brackets", line -> line + " is it (see above)"),
+        decorated("with a smile", line -> line + " :)"));
   }
 
   @ParameterizedTest(name = "{0}")

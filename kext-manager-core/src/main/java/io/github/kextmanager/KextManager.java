@@ -35,7 +35,10 @@ import java.util.function.Function;
  *
  * <p>Thread-safe. Looks run side by side; changes run one at a time, in the order in which they
  * came. A call may be interrupted: it then kills the command that it runs, as far as that is
- * permitted, and throws with the interrupt flag set again.
+ * permitted, and throws a {@link io.github.kextmanager.command.CommandInterruptedException}, or, if
+ * it waited for another change, a {@link
+ * io.github.kextmanager.lifecycle.ChangeInterruptedException}; the interrupt flag is set again.
+ * Once a change has been made, its outcome is returned instead, as indeterminate.
  *
  * <p>Paths are absolute, as seen on the Mac; files are read below {@linkplain
  * KextManagerBuilder#root the root}.
@@ -74,6 +77,8 @@ public final class KextManager {
    *
    * @return the release
    * @throws io.github.kextmanager.model.QueryFailedException if {@code sw_vers} does not answer
+   * @throws io.github.kextmanager.model.KextException if it is before 10.6
+   * @throws io.github.kextmanager.command.CommandException if {@code sw_vers} cannot be run
    */
   public MacOsVersion release() {
     return new Looker(mac).release();
@@ -97,6 +102,7 @@ public final class KextManager {
    * @param identifier the kext
    * @return its status
    * @throws io.github.kextmanager.model.QueryFailedException as for {@link #snapshot}
+   * @throws io.github.kextmanager.command.CommandException as for {@link #snapshot}
    */
   public KextStatus status(BundleIdentifier identifier) {
     return new Looker(mac).status(identifier);
@@ -136,7 +142,7 @@ public final class KextManager {
    * @throws io.github.kextmanager.command.CommandException if a tool cannot be run
    */
   public List<LoadOutcome> load(LoadRequest request) {
-    return new Loader(mac).load(request, Insistence.COMPARE_BUILDS);
+    return new Loader(mac).load(request, Insistence.ASK_ABOUT_BUILDS);
   }
 
   /**
@@ -145,6 +151,10 @@ public final class KextManager {
    *
    * @param request the kexts
    * @return an outcome for each target, in order
+   * @throws IllegalArgumentException as for {@link #load(LoadRequest)}
+   * @throws io.github.kextmanager.bundle.UnreadableBundleException as for {@link
+   *     #load(LoadRequest)}
+   * @throws io.github.kextmanager.command.CommandException as for {@link #load(LoadRequest)}
    */
   public List<LoadOutcome> ensureLoaded(LoadRequest request) {
     return new Loader(mac).load(request, Insistence.TRUST_THE_LOOK);
@@ -175,25 +185,55 @@ public final class KextManager {
   }
 
   /**
-   * Makes sure that kexts are absent from the kernel, and what links against them too.
+   * Makes sure that kexts are absent from the kernel: as {@link #unload(UnloadRequest)}, under the
+   * name that says what a caller wants who does not care whether they were there.
    *
-   * @param identifiers the kexts, at least one
-   * @return an outcome for each of them and each of their dependents, in the order of unloading
+   * @param request the kexts
+   * @return an outcome for each of them, and for each dependent that was to go first, in the order
+   *     of unloading
+   * @throws IllegalArgumentException if an identifier is not well-formed
+   * @throws io.github.kextmanager.command.CommandException if a tool cannot be run
    */
-  public List<UnloadOutcome> ensureAbsent(BundleIdentifier... identifiers) {
-    return unload(UnloadRequest.of(identifiers).dependentsFirst());
+  public List<UnloadOutcome> ensureAbsent(UnloadRequest request) {
+    return unload(request);
   }
 
   /**
-   * Unloads a kext and loads it again, without another change in between.
+   * Unloads the kext of a bundle, whatever its version, and loads the bundle.
    *
-   * @param target the kext; by path, its bundle is read first, and what is unloaded is whatever is
-   *     loaded under its identifier
+   * @param bundle the path of the bundle
+   * @return how it came out
+   */
+  public ReloadOutcome reload(Path bundle) {
+    return reload(LoadRequest.of(bundle));
+  }
+
+  /**
+   * Unloads a kext and loads it again.
+   *
+   * @param identifier the kext
+   * @return how it came out
+   */
+  public ReloadOutcome reload(BundleIdentifier identifier) {
+    return reload(LoadRequest.of(identifier));
+  }
+
+  /**
+   * Unloads a kext and loads it again, without another change in between. By path, the bundle is
+   * read first, and what is unloaded is whatever is loaded under its identifier.
+   *
+   * @param request one kext, and what it needs
    * @return how it came out. A kext that was not loaded is just loaded; one that cannot be unloaded
    *     stays
+   * @throws IllegalArgumentException if the request names more than one kext, or one that may not
+   *     be given to a tool
+   * @throws io.github.kextmanager.bundle.UnreadableBundleException if there is no readable bundle;
+   *     nothing was changed then
+   * @throws io.github.kextmanager.command.CommandException if a tool cannot be run before anything
+   *     was changed
    */
-  public ReloadOutcome reload(LoadRequest.Target target) {
-    return new Reloader(mac).reload(target);
+  public ReloadOutcome reload(LoadRequest request) {
+    return new Reloader(mac).reload(request);
   }
 
   /**
@@ -221,7 +261,9 @@ public final class KextManager {
   }
 
   /**
-   * The commands that this manager ran as root: the last thousand of them, oldest first.
+   * The changes that this manager asked for as root, being root or through sudo: the last thousand
+   * commands, oldest first, those that sudo refused among them. Looks need no root and are not
+   * here.
    *
    * @return a copy
    */

@@ -125,7 +125,7 @@ public final class KextManagerBuilder {
    * Who hears of each command that ran as root, as it ends and on the thread that ran it. Default:
    * nobody; {@link KextManager#audit} keeps the last ones anyway.
    *
-   * @param listener the listener. What it throws is thrown to whoever asked for the change
+   * @param listener the listener. What it throws is logged, and does not stop the change
    * @return this
    */
   public KextManagerBuilder auditListener(Consumer<CommandRecord> listener) {
@@ -138,8 +138,15 @@ public final class KextManagerBuilder {
    *
    * @return a new manager
    * @throws NotAMacException if no runner was given and this machine is not a Mac
+   * @throws IllegalStateException if a root other than {@code /} was given without a runner
+   * @throws io.github.kextmanager.model.KextException if the release is before 10.6
    */
   public KextManager build() {
+    if (runner == null && !root.equals(Path.of("/"))) {
+      throw new IllegalStateException(
+          "Files would be read below %s, but commands would change this very system; give a runner that goes with that root."
+              .formatted(root));
+    }
     var host = new Host(release, privilege, deadlines.look());
     var mac =
         new Mac(

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kextmanager.bundle.UnreadableBundleException;
+import io.github.kextmanager.command.CommandInterruptedException;
 import io.github.kextmanager.command.CommandNotStartedException;
+import io.github.kextmanager.command.KillReport;
 import io.github.kextmanager.command.Privilege;
 import io.github.kextmanager.lifecycle.CommandRecord.Access;
 import io.github.kextmanager.lifecycle.Doubt;
@@ -15,6 +17,7 @@ import io.github.kextmanager.lifecycle.LoadRequest;
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.verdict.Category;
+import io.github.kextmanager.verdict.Evidence;
 import io.github.kextmanager.verdict.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -272,6 +275,135 @@ class KextManagerLoadTest {
         .containsExactly(
             List.of("/usr/sbin/kextstat"),
             List.of("/usr/bin/sudo", "-n", "--", "/sbin/kextload", "-b", "com.example.Widget"));
+  }
+
+  @Test
+  void a_tool_that_sudo_does_not_find_is_missing() {
+    tools.shows(KPI).fails(1, "sudo: /sbin/kextload: command not found\n");
+    KextManager manager = builder("10.15.7").privilege(new Privilege.Sudo()).build();
+
+    assertThatThrownBy(() -> manager.load(WIDGET)).isInstanceOf(CommandNotStartedException.class);
+  }
+
+  @Test
+  void from_11_on_a_new_version_is_asked_for_while_the_old_one_runs() throws IOException {
+    bundle("1.2");
+    tools
+        .shows(KPI, OTHER)
+        .fails(
+            28,
+            """
+            Error Domain=KMErrorDomain Code=28 "Loading extension(s): com.example.Widget requires a reboot" UserInfo={NSLocalizedDescription=Loading extension(s): com.example.Widget requires a reboot}
+            """)
+        .shows(KPI, OTHER);
+
+    assertThat(sonoma().load(BUNDLE))
+        .isInstanceOfSatisfying(
+            LoadOutcome.Deferred.class,
+            deferred -> assertThat(deferred.until()).isEqualTo(Deferral.RESTART));
+  }
+
+  @Test
+  void an_answer_about_another_kext_is_not_one_about_this() {
+    tools
+        .shows(KPI)
+        .fails(
+            71,
+            """
+            com.example.Other failed to load - (libkern/kext) link error; check the system/kernel logs for errors or try kextutil(8).
+            """)
+        .shows(KPI);
+
+    List<LoadOutcome> outcomes =
+        catalina().load(LoadRequest.of(BundleIdentifier.of("com.example.Other"), WIDGET));
+
+    assertThat(outcomes.get(1))
+        .isInstanceOfSatisfying(
+            LoadOutcome.Indeterminate.class,
+            unknown -> assertThat(unknown.doubt()).isEqualTo(Doubt.NOT_MENTIONED));
+    assertThat(outcomes.get(1).report().verdict().evidence()).isNotEmpty();
+  }
+
+  @Test
+  void a_kext_that_was_left_alone_and_went_away_is_not_blamed_on_the_answer() {
+    tools.shows(KPI, LOADED).fails(27, NOT_APPROVED).shows(KPI);
+
+    List<LoadOutcome> outcomes =
+        catalina().load(LoadRequest.of(WIDGET, BundleIdentifier.of("com.example.Other")));
+
+    assertThat(outcomes.get(0))
+        .isInstanceOfSatisfying(
+            LoadOutcome.Indeterminate.class,
+            unknown -> assertThat(unknown.doubt()).isEqualTo(Doubt.DISAPPEARED));
+  }
+
+  @Test
+  void what_the_tool_said_is_kept_where_the_kext_is_loaded_all_the_same() {
+    tools
+        .shows(KPI)
+        .fails(71, "com.example.Widget failed to load - (libkern/kext) internal error.\n")
+        .shows(KPI, LOADED);
+
+    LoadOutcome outcome = catalina().load(WIDGET);
+
+    assertThat(outcome).isInstanceOf(LoadOutcome.Loaded.class);
+    assertThat(outcome.report().verdict().evidence())
+        .extracting(Evidence::text)
+        .contains(LOADED)
+        .anyMatch(text -> text.contains("internal error"));
+  }
+
+  @Test
+  void a_look_that_lists_nothing_is_no_look() {
+    tools.shows(KPI).succeeds().answers("");
+
+    assertThat(catalina().load(WIDGET))
+        .isInstanceOfSatisfying(
+            LoadOutcome.Indeterminate.class,
+            unknown -> assertThat(unknown.doubt()).isEqualTo(Doubt.NOT_OBSERVED));
+  }
+
+  @Test
+  void an_interrupt_after_the_change_does_not_hide_the_change() {
+    tools
+        .shows(KPI)
+        .succeeds()
+        .then(
+            command -> {
+              Thread.currentThread().interrupt();
+              throw new CommandInterruptedException(
+                  command, new KillReport(KillReport.Outcome.KILLED, List.of()));
+            });
+
+    LoadOutcome outcome = catalina().load(WIDGET);
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            LoadOutcome.Indeterminate.class,
+            unknown -> assertThat(unknown.doubt()).isEqualTo(Doubt.NOT_OBSERVED));
+  }
+
+  @Test
+  void a_listener_that_fails_does_not_hide_the_outcome() {
+    tools.shows(KPI).succeeds().shows(KPI, LOADED);
+    KextManager manager =
+        builder("10.15.7")
+            .auditListener(
+                record -> {
+                  throw new IllegalStateException("disk full");
+                })
+            .build();
+
+    assertThat(manager.load(WIDGET)).isInstanceOf(LoadOutcome.Loaded.class);
+  }
+
+  @Test
+  void a_kext_without_code_is_accepted_by_its_identifier_too() throws IOException {
+    bundle("1.2", "");
+    tools.shows(KPI).succeeds().shows(KPI);
+
+    assertThat(catalina().load(WIDGET)).isInstanceOf(LoadOutcome.Accepted.class);
   }
 
   @Test

@@ -148,6 +148,13 @@ class KextManagerTest {
   }
 
   @Test
+  void refuses_to_read_one_system_and_change_another() {
+    assertThatThrownBy(() -> KextManager.builder().root(root).build())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining(root.toString());
+  }
+
+  @Test
   @Timeout(30)
   void a_cancelled_operation_stops_its_command_and_says_what_became_of_it() throws Exception {
     var running = new CountDownLatch(1);

@@ -3,10 +3,10 @@ package io.github.kextmanager;
 import static io.github.kextmanager.ToolScript.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kextmanager.command.CommandNotStartedException;
 import io.github.kextmanager.command.Privilege;
 import io.github.kextmanager.lifecycle.Doubt;
 import io.github.kextmanager.lifecycle.LoadOutcome;
-import io.github.kextmanager.lifecycle.LoadRequest.Target;
 import io.github.kextmanager.lifecycle.ReloadOutcome;
 import io.github.kextmanager.lifecycle.UnloadOutcome;
 import io.github.kextmanager.lifecycle.UnloadOutcome.NextStart;
@@ -213,10 +213,72 @@ class KextManagerUnloadTest {
   }
 
   @Test
-  void ensuring_absence_takes_dependents_along() {
-    tools.shows(KPI, USED, USER).succeeds().shows(KPI);
+  void ensuring_absence_leaves_alone_what_nobody_named() {
+    tools.shows(KPI, USED, USER);
 
-    assertThat(catalina().ensureAbsent(BASE)).hasSize(2).allMatch(UnloadOutcome::isAbsent);
+    assertThat(catalina().ensureAbsent(UnloadRequest.of(BASE)).get(0))
+        .isInstanceOf(UnloadOutcome.InUse.class);
+  }
+
+  @Test
+  void a_look_that_lists_nothing_does_not_show_that_it_is_gone() {
+    tools.shows(KPI, ALONE).fails(3, "").answers("");
+
+    assertThat(catalina().unload(BASE))
+        .isInstanceOfSatisfying(
+            UnloadOutcome.Indeterminate.class,
+            unknown -> assertThat(unknown.doubt()).isEqualTo(Doubt.NOT_OBSERVED));
+  }
+
+  @Test
+  void not_found_is_no_reason_while_it_is_there() {
+    tools
+        .shows(KPI, ALONE)
+        .fails(3, "Failed to unload com.example.Base - (libkern/kext) not found.\n")
+        .shows(KPI, ALONE);
+
+    assertThat(catalina().unload(BASE))
+        .isInstanceOfSatisfying(
+            UnloadOutcome.Indeterminate.class,
+            unknown -> assertThat(unknown.doubt()).isEqualTo(Doubt.CONTRADICTED));
+  }
+
+  @Test
+  void a_reload_that_cannot_load_any_more_still_says_that_it_unloaded() {
+    tools
+        .shows(KPI, ALONE)
+        .succeeds()
+        .shows(KPI)
+        .then(
+            command -> {
+              throw new CommandNotStartedException(command, "No such file or directory");
+            });
+
+    ReloadOutcome outcome = catalina().reload(BASE);
+
+    assertThat(outcome.unloaded()).isInstanceOf(UnloadOutcome.Unloaded.class);
+    assertThat(outcome.loaded()).isEmpty();
+    assertThat(outcome.failure()).isPresent();
+  }
+
+  @Test
+  void a_kext_is_held_by_its_own_instances_and_not_by_those_of_another() {
+    tools
+        .shows(KPI, ALONE, row(91, 0, "com.example.Plug", "2.0", " <1>"))
+        .fails(
+            3,
+            """
+            (kernel) Can't unload kext com.example.Plug; classes have instances:
+            (kernel)     Kext com.example.Plug class com_example_Plug has 1 instance.
+            Failed to unload com.example.Plug - (libkern/kext) kext is in use or retained (cannot unload).
+            Failed to unload com.example.Base - (libkern/kext) kext is in use or retained (cannot unload).
+            """)
+        .shows(KPI, ALONE, row(91, 0, "com.example.Plug", "2.0", " <1>"));
+
+    List<UnloadOutcome> outcomes = catalina().unload(UnloadRequest.of(BASE, PLUG));
+
+    assertThat(((UnloadOutcome.InUse) outcomes.get(0)).holders()).isEmpty();
+    assertThat(((UnloadOutcome.InUse) outcomes.get(1)).holders()).hasSize(1);
   }
 
   @Test
@@ -228,7 +290,7 @@ class KextManagerUnloadTest {
         .succeeds()
         .shows(KPI, row(92, 0, "com.example.Base", "1.0", " <1>"));
 
-    ReloadOutcome outcome = catalina().reload(new Target.Identified(BASE));
+    ReloadOutcome outcome = catalina().reload(BASE);
 
     assertThat(outcome.isReloaded()).isTrue();
     assertThat(outcome.loaded().orElseThrow()).isInstanceOf(LoadOutcome.Loaded.class);
@@ -239,7 +301,7 @@ class KextManagerUnloadTest {
   void a_reload_of_what_cannot_be_unloaded_loads_nothing() {
     tools.shows(KPI, USED, USER);
 
-    ReloadOutcome outcome = catalina().reload(new Target.Identified(BASE));
+    ReloadOutcome outcome = catalina().reload(BASE);
 
     assertThat(outcome.unloaded()).isInstanceOf(UnloadOutcome.InUse.class);
     assertThat(outcome.loaded()).isEmpty();

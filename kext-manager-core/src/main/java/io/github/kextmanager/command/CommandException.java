@@ -1,8 +1,8 @@
 package io.github.kextmanager.command;
 
 /**
- * The root of what can go wrong in asking: a command that did not start, was interrupted, or was
- * refused by sudo. A command that ran and failed is a {@link CommandResult}.
+ * The root of what can go wrong in asking: a command that did not start, or was interrupted. A
+ * command that ran and failed is a {@link CommandResult}.
  */
 public abstract class CommandException extends RuntimeException {
   private static final long serialVersionUID = 1L;

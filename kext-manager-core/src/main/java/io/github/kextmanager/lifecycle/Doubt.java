@@ -8,9 +8,12 @@ public enum Doubt {
   KILLED,
   /** The tool said that it succeeded, but the kernel does not show the change. */
   CONTRADICTED,
+  /** The tool was asked for several kexts, and what it said speaks of others only. */
+  NOT_MENTIONED,
+  /** It was loaded and left alone, but is gone at the second look: something else unloaded it. */
+  DISAPPEARED,
   /**
-   * It was unloaded, but the kernel holds it again under another load tag: something loaded it
-   * anew.
+   * It was to be absent, but the kernel holds it under a new load tag: something loaded it anew.
    */
   CAME_BACK,
   /** The change was tried, but the look at the kernel afterwards failed. */

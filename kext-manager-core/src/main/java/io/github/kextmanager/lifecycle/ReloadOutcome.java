@@ -1,5 +1,6 @@
 package io.github.kextmanager.lifecycle;
 
+import io.github.kextmanager.command.CommandException;
 import java.util.Optional;
 
 /**
@@ -9,7 +10,8 @@ import java.util.Optional;
  * @param loaded how the loading came out; empty if it was not tried, because the kext is still
  *     there
  */
-public record ReloadOutcome(UnloadOutcome unloaded, Optional<LoadOutcome> loaded) {
+public record ReloadOutcome(
+    UnloadOutcome unloaded, Optional<LoadOutcome> loaded, Optional<CommandException> failure) {
   /**
    * Whether the kext is loaded anew.
    *

@@ -145,10 +145,13 @@ public sealed interface UnloadOutcome {
     RETURNS,
     /**
      * It may come back: up to macOS 10.15 a kext that lies in a folder for extensions is loaded
-     * when a device or another kext asks for it.
+     * when a device or another kext asks for it. Also where such a folder could not be read.
      */
     MAY_RETURN,
-    /** It stays away: up to macOS 10.15, and no folder for extensions holds it. */
+    /**
+     * macOS does not load it by itself: up to macOS 10.15, and no folder for extensions holds it. A
+     * program that loads it by path may well do so again.
+     */
     STAYS_AWAY
   }
 }

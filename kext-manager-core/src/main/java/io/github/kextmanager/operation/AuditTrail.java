@@ -1,6 +1,8 @@
 package io.github.kextmanager.operation;
 
 import io.github.kextmanager.lifecycle.CommandRecord;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -15,6 +17,8 @@ import java.util.function.Consumer;
 public final class AuditTrail {
   /** How many records are kept. */
   public static final int CAPACITY = 1000;
+
+  private static final Logger LOGGER = System.getLogger(AuditTrail.class.getName());
 
   private final Deque<CommandRecord> records = new ArrayDeque<>();
   private final Consumer<CommandRecord> listener;
@@ -35,7 +39,12 @@ public final class AuditTrail {
       }
       records.addLast(record);
     }
-    listener.accept(record);
+    try {
+      listener.accept(record);
+    } catch (RuntimeException failure) {
+      // The command has run, and its outcome must not be lost over who wanted to hear of it.
+      LOGGER.log(Level.WARNING, "The audit listener failed on " + record.argv(), failure);
+    }
   }
 
   /**

@@ -1,10 +1,11 @@
 package io.github.kextmanager.operation;
 
-import io.github.kextmanager.command.CommandException;
 import io.github.kextmanager.command.CommandLine;
+import io.github.kextmanager.command.CommandNotStartedException;
 import io.github.kextmanager.command.CommandResult;
 import io.github.kextmanager.command.CommandRunner;
 import io.github.kextmanager.command.Privilege;
+import io.github.kextmanager.command.SudoRefusal;
 import io.github.kextmanager.command.Termination;
 import io.github.kextmanager.lifecycle.CommandRecord;
 import io.github.kextmanager.lifecycle.CommandRecord.Access;
@@ -31,8 +32,19 @@ final class Commands {
     return run(command, Access.CALLER);
   }
 
+  /**
+   * Runs a command that needs root.
+   *
+   * @throws CommandNotStartedException also if it is sudo that does not find the tool
+   */
   CommandResult runAsRoot(CommandLine command, Privilege privilege) {
-    return run(privilege.applyTo(command), Access.ROOT);
+    Access access = privilege instanceof Privilege.None ? Access.CALLER : Access.ROOT;
+    CommandResult result = run(privilege.applyTo(command), access);
+    Optional<SudoRefusal> refusal = SudoRefusal.in(result);
+    if (refusal.isPresent() && refusal.get().kind() == SudoRefusal.Kind.COMMAND_NOT_FOUND) {
+      throw new CommandNotStartedException(command, String.join("; ", refusal.get().lines()));
+    }
+    return result;
   }
 
   List<CommandRecord> records() {
@@ -46,25 +58,14 @@ final class Commands {
   private CommandResult run(CommandLine command, Access access) {
     var startedAt = clock.instant();
     long begun = System.nanoTime();
+    Optional<Termination> termination = Optional.empty();
     try {
       CommandResult result = runner.run(command);
-      write(
-          new CommandRecord(
-              startedAt,
-              command.argv(),
-              access,
-              Optional.of(result.termination()),
-              result.elapsed()));
+      termination = Optional.of(result.termination());
       return result;
-    } catch (CommandException failure) {
-      write(
-          new CommandRecord(
-              startedAt,
-              command.argv(),
-              access,
-              Optional.<Termination>empty(),
-              Duration.ofNanos(System.nanoTime() - begun)));
-      throw failure;
+    } finally {
+      Duration elapsed = Duration.ofNanos(System.nanoTime() - begun);
+      write(new CommandRecord(startedAt, command.argv(), access, termination, elapsed));
     }
   }
 

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe.
  */
 public final class Host {
+  /** Whoever waits for an answer that another thread is getting can be interrupted. */
+  private final Turn asking = new Turn();
+
   private final Duration deadline;
   private @Nullable Toolset toolset;
   private @Nullable Privilege privilege;
@@ -33,7 +36,11 @@ public final class Host {
     this.deadline = deadline;
   }
 
-  synchronized Toolset toolset(Commands commands) {
+  Toolset toolset(Commands commands) {
+    return asking.take(() -> askedToolset(commands));
+  }
+
+  private Toolset askedToolset(Commands commands) {
     if (toolset == null) {
       var swVers = new SwVers();
       toolset = Toolset.of(swVers.read(commands.runAsCaller(swVers.command(deadline))));
@@ -41,8 +48,12 @@ public final class Host {
     return toolset;
   }
 
+  Privilege privilege(Commands commands) {
+    return asking.take(() -> askedPrivilege(commands));
+  }
+
   /** Root already, or through sudo: whether sudo lets us is for sudo to say. */
-  synchronized Privilege privilege(Commands commands) {
+  private Privilege askedPrivilege(Commands commands) {
     if (privilege == null) {
       var user = new EffectiveUser();
       privilege =

@@ -1,13 +1,10 @@
 package io.github.kextmanager.operation;
 
 import static io.github.kextmanager.verdict.Category.ALREADY_LOADED_DIFFERENT_VERSION;
-import static io.github.kextmanager.verdict.Category.NOT_APPROVED;
 import static io.github.kextmanager.verdict.Category.OK_LOADED;
-import static io.github.kextmanager.verdict.Category.REBOOT_REQUIRED;
+import static io.github.kextmanager.verdict.Category.UNKNOWN;
 
-import io.github.kextmanager.bundle.KextBundle;
 import io.github.kextmanager.command.CommandResult;
-import io.github.kextmanager.command.Termination;
 import io.github.kextmanager.lifecycle.ChangeReport;
 import io.github.kextmanager.lifecycle.CommandRecord;
 import io.github.kextmanager.lifecycle.Doubt;
@@ -16,15 +13,18 @@ import io.github.kextmanager.lifecycle.LoadOutcome.Deferral;
 import io.github.kextmanager.model.LoadedKext;
 import io.github.kextmanager.tool.ToolAnswer;
 import io.github.kextmanager.tool.Toolset;
-import io.github.kextmanager.verdict.Category;
+import io.github.kextmanager.verdict.Evidence;
 import io.github.kextmanager.verdict.Reason;
 import io.github.kextmanager.verdict.Verdict;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An attempt to load, and what it shows of each kext.
  *
+ * @param root the folder below which the files of the Mac are
  * @param tools whose tools were used
  * @param before the first look
  * @param asked the kexts that the tool was asked for
@@ -33,6 +33,7 @@ import java.util.Optional;
  * @param commands all that was run
  */
 record LoadAttempt(
+    Path root,
     Toolset tools,
     Look before,
     List<WantedKext> asked,
@@ -40,15 +41,15 @@ record LoadAttempt(
     SecondLook after,
     List<CommandRecord> commands) {
 
-  static LoadAttempt unnecessary(Toolset tools, Look look, List<CommandRecord> commands) {
+  static LoadAttempt unnecessary(
+      Path root, Toolset tools, Look look, List<CommandRecord> commands) {
     return new LoadAttempt(
-        tools, look, List.of(), Optional.empty(), SecondLook.shown(look), commands);
+        root, tools, look, List.of(), Optional.empty(), SecondLook.shown(look), commands);
   }
 
   LoadOutcome outcomeOf(WantedKext wanted) {
     if (after.look().isEmpty()) {
-      return new LoadOutcome.Indeterminate(
-          wanted.identifier(), Doubt.NOT_OBSERVED, report(after.amend(verdictOn(wanted))));
+      return unknown(wanted, Doubt.NOT_OBSERVED, after.amend(said(wanted)));
     }
     Look look = after.look().get();
     return look.snapshot()
@@ -58,56 +59,87 @@ record LoadAttempt(
   }
 
   private LoadOutcome present(WantedKext wanted, LoadedKext loaded, Look look) {
-    boolean otherBuild =
-        asked.contains(wanted) && verdictOn(wanted).category() == ALREADY_LOADED_DIFFERENT_VERSION;
-    if (otherBuild || !wanted.isSameVersion(loaded, tools.release())) {
-      Verdict verdict =
-          otherBuild
-              ? verdictOn(wanted)
-              : Verdict.of(ALREADY_LOADED_DIFFERENT_VERSION, look.rowsOf(List.of(loaded)));
-      return new LoadOutcome.OtherVersionLoaded(loaded, wanted.version(), report(verdict));
-    }
-    ChangeReport report = report(Verdict.of(OK_LOADED, look.rowsOf(List.of(loaded))));
-    boolean wasThere =
+    Verdict said = said(wanted);
+    boolean stays =
         before
             .snapshot()
             .find(wanted.identifier())
             .map(earlier -> earlier.tag().equals(loaded.tag()))
             .orElse(false);
-    return wasThere
+    Optional<Deferral> deferral = deferral(said);
+    if (stays && deferral.isPresent()) {
+      return new LoadOutcome.Deferred(wanted.identifier(), deferral.get(), report(said));
+    }
+    List<Evidence> row = look.rowsOf(List.of(loaded));
+    boolean otherBuild = said.category() == ALREADY_LOADED_DIFFERENT_VERSION;
+    if ((stays && otherBuild) || !wanted.isSameVersion(loaded, tools.release())) {
+      Verdict verdict = said.withCategory(ALREADY_LOADED_DIFFERENT_VERSION);
+      return new LoadOutcome.OtherVersionLoaded(
+          loaded, wanted.version(), report(verdict.withEvidence(joined(row, said.evidence()))));
+    }
+    ChangeReport report = report(Verdict.of(OK_LOADED, joined(row, said.evidence())));
+    return stays
         ? new LoadOutcome.AlreadyLoaded(loaded, report)
         : new LoadOutcome.Loaded(loaded, report);
   }
 
   private LoadOutcome absent(WantedKext wanted) {
-    Verdict verdict = verdictOn(wanted);
-    ChangeReport report = report(verdict);
-    Category category = verdict.category();
-    if (category == NOT_APPROVED) {
-      return new LoadOutcome.Deferred(wanted.identifier(), Deferral.APPROVAL, report);
+    if (!asked.contains(wanted)) {
+      return unknown(wanted, Doubt.DISAPPEARED, said(wanted));
     }
-    if (category == REBOOT_REQUIRED) {
-      return new LoadOutcome.Deferred(wanted.identifier(), Deferral.RESTART, report);
+    Optional<Verdict> verdict = verdictOn(wanted);
+    if (verdict.isEmpty()) {
+      return unknown(wanted, Doubt.NOT_MENTIONED, said(wanted));
     }
-    if (result.isPresent() && !(result.get().termination() instanceof Termination.Exited)) {
-      Doubt doubt =
-          result.get().termination() instanceof Termination.TimedOut
-              ? Doubt.TIMED_OUT
-              : Doubt.KILLED;
-      return new LoadOutcome.Indeterminate(wanted.identifier(), doubt, report);
+    Verdict said = verdict.get();
+    Optional<Deferral> deferral = deferral(said);
+    if (deferral.isPresent()) {
+      return new LoadOutcome.Deferred(wanted.identifier(), deferral.get(), report(said));
     }
-    Optional<Reason> reason = category.reason();
+    Optional<Doubt> cutShort = Ending.doubt(result.orElseThrow().termination());
+    if (cutShort.isPresent()) {
+      return unknown(wanted, cutShort.get(), said);
+    }
+    Optional<Reason> reason = said.category().reason();
     if (reason.isPresent()) {
-      return new LoadOutcome.Refused(wanted.identifier(), reason.get(), report);
+      return new LoadOutcome.Refused(wanted.identifier(), reason.get(), report(said));
     }
-    return wanted.bundle().map(KextBundle::isCodeless).orElse(false)
-        ? new LoadOutcome.Accepted(wanted.identifier(), report)
-        : new LoadOutcome.Indeterminate(wanted.identifier(), Doubt.CONTRADICTED, report);
+    return wanted.isCodeless(root, tools.release())
+        ? new LoadOutcome.Accepted(wanted.identifier(), report(said))
+        : unknown(wanted, Doubt.CONTRADICTED, said);
   }
 
-  private Verdict verdictOn(WantedKext wanted) {
-    return new ToolAnswer(tools.load().name(), tools.release(), result.orElseThrow())
-        .verdictOn(wanted.subject(), asked.stream().map(WantedKext::subject).toList());
+  private LoadOutcome unknown(WantedKext wanted, Doubt doubt, Verdict verdict) {
+    return new LoadOutcome.Indeterminate(wanted.identifier(), doubt, report(verdict));
+  }
+
+  private static Optional<Deferral> deferral(Verdict verdict) {
+    return switch (verdict.category()) {
+      case NOT_APPROVED -> Optional.of(Deferral.APPROVAL);
+      case REBOOT_REQUIRED -> Optional.of(Deferral.RESTART);
+      default -> Optional.empty();
+    };
+  }
+
+  /** What was said of a kext; of one that was not asked for, or not spoken of, nothing is known. */
+  private Verdict said(WantedKext wanted) {
+    if (!asked.contains(wanted)) {
+      Optional<LoadedKext> seen = before.snapshot().find(wanted.identifier());
+      return Verdict.of(UNKNOWN, before.rowsOf(seen.stream().toList()));
+    }
+    return verdictOn(wanted).orElseGet(() -> answer().verdict().withCategory(UNKNOWN));
+  }
+
+  private Optional<Verdict> verdictOn(WantedKext wanted) {
+    return answer().verdictOn(wanted.subject(), asked.stream().map(WantedKext::subject).toList());
+  }
+
+  private ToolAnswer answer() {
+    return new ToolAnswer(tools.load().name(), tools.release(), result.orElseThrow());
+  }
+
+  private static List<Evidence> joined(List<Evidence> rows, List<Evidence> said) {
+    return Stream.concat(rows.stream(), said.stream()).distinct().toList();
   }
 
   private ChangeReport report(Verdict verdict) {

@@ -1,7 +1,6 @@
 package io.github.kextmanager.operation;
 
 import io.github.kextmanager.command.CommandResult;
-import io.github.kextmanager.command.SudoRefusal;
 import io.github.kextmanager.lifecycle.LoadOutcome;
 import io.github.kextmanager.lifecycle.LoadRequest;
 import io.github.kextmanager.model.MacOsVersion;
@@ -58,34 +57,36 @@ public final class Loader {
     List<WantedKext> open =
         wanted.stream().filter(kext -> isOpen(kext, before, insistence, tools.release())).toList();
     if (open.isEmpty()) {
-      var unchanged = LoadAttempt.unnecessary(tools, before, commands.records());
+      var unchanged = LoadAttempt.unnecessary(mac.root(), tools, before, commands.records());
       return wanted.stream().map(unchanged::outcomeOf).toList();
     }
     CommandResult result =
         commands.runAsRoot(
             tools.load().command(arguments(open, request), mac.deadlines().load()),
             mac.host().privilege(commands));
-    // sudo refused, so the tool did not run and there is nothing new to see.
-    SecondLook after =
-        SudoRefusal.in(result).isPresent()
-            ? SecondLook.shown(before)
-            : SecondLook.take(tools.look(), commands, mac.deadlines().look());
+    SecondLook after = SecondLook.after(result, before, tools.look(), commands, mac.deadlines());
     var attempt =
-        new LoadAttempt(tools, before, open, Optional.of(result), after, commands.records());
+        new LoadAttempt(
+            mac.root(), tools, before, open, Optional.of(result), after, commands.records());
     return wanted.stream().map(attempt::outcomeOf).toList();
   }
 
-  /** Whether the look leaves open what to say of a kext. */
+  /**
+   * Whether the look leaves open what to say of a kext.
+   *
+   * <p>Up to 10.15 the kernel refuses another version as long as one is loaded. From 11 on, asking
+   * is how a new version comes into the collection of the next start.
+   */
   private static boolean isOpen(
       WantedKext kext, Look look, Insistence insistence, MacOsVersion release) {
     return look.snapshot()
         .find(kext.identifier())
         .map(
             loaded ->
-                kext.isSameVersion(loaded, release)
-                    && kext.bundle().isPresent()
-                    && insistence == Insistence.COMPARE_BUILDS
-                    && !release.isAtLeast(MacOsVersion.BIG_SUR))
+                kext.bundle().isPresent()
+                    && (kext.isSameVersion(loaded, release)
+                        ? insistence == Insistence.ASK_ABOUT_BUILDS
+                        : release.isAtLeast(MacOsVersion.BIG_SUR)))
         .orElse(true);
   }
 
@@ -109,9 +110,9 @@ public final class Loader {
     /** No: the look has answered. */
     TRUST_THE_LOOK,
     /**
-     * Yes, up to macOS 10.15: the tool compares the UUIDs as well, and says when another build of
-     * the same version is loaded (IOKitUser, OSKext.c). kmutil does not.
+     * Yes: the tool compares the UUIDs as well, and says when another build of the same version is
+     * loaded (IOKitUser, OSKext.c).
      */
-    COMPARE_BUILDS
+    ASK_ABOUT_BUILDS
   }
 }

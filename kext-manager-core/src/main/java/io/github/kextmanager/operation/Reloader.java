@@ -1,10 +1,12 @@
 package io.github.kextmanager.operation;
 
+import io.github.kextmanager.command.CommandException;
 import io.github.kextmanager.lifecycle.LoadOutcome;
 import io.github.kextmanager.lifecycle.LoadRequest;
 import io.github.kextmanager.lifecycle.ReloadOutcome;
 import io.github.kextmanager.lifecycle.UnloadOutcome;
 import io.github.kextmanager.lifecycle.UnloadRequest;
+import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.operation.Loader.Insistence;
 import io.github.kextmanager.tool.Toolset;
 import java.util.List;
@@ -31,34 +33,41 @@ public final class Reloader {
   /**
    * Unloads a kext and loads it again.
    *
-   * @param target the kext
+   * @param request the kext, and what it needs
    * @return how both came out
+   * @throws IllegalArgumentException if the request names more than one kext
    */
-  public ReloadOutcome reload(LoadRequest.Target target) {
-    var request = new LoadRequest(List.of(target), List.of(), List.of());
-    List<WantedKext> wanted = WantedKext.of(request, mac.root());
-    return mac.turn().take(() -> reload(request, wanted));
+  public ReloadOutcome reload(LoadRequest request) {
+    if (request.targets().size() > 1) {
+      throw new IllegalArgumentException("One kext is reloaded at a time.");
+    }
+    WantedKext wanted = WantedKext.of(request, mac.root()).get(0);
+    UnloadRequest unloading = UnloadRequest.of(BundleIdentifier.of(wanted.identifier().value()));
+    return mac.turn().take(() -> reload(request, wanted, unloading));
   }
 
-  private ReloadOutcome reload(LoadRequest request, List<WantedKext> wanted) {
+  private ReloadOutcome reload(LoadRequest request, WantedKext wanted, UnloadRequest unloading) {
     Commands commands = mac.commands();
     Toolset tools = mac.host().toolset(commands);
-    UnloadAttempt attempt =
-        new Unloader(mac).attempt(UnloadRequest.of(wanted.get(0).identifier()), tools, commands);
+    UnloadAttempt attempt = new Unloader(mac).attempt(unloading, tools, commands);
     UnloadOutcome unloaded = attempt.outcomes().get(0);
     if (!unloaded.isAbsent()) {
-      return new ReloadOutcome(unloaded, Optional.empty());
+      return new ReloadOutcome(unloaded, Optional.empty(), Optional.empty());
     }
-    LoadOutcome loaded =
-        new Loader(mac)
-            .attempt(
-                wanted,
-                request,
-                Insistence.TRUST_THE_LOOK,
-                tools,
-                commands,
-                attempt.after().look()::orElseThrow)
-            .get(0);
-    return new ReloadOutcome(unloaded, Optional.of(loaded));
+    try {
+      LoadOutcome loaded =
+          new Loader(mac)
+              .attempt(
+                  List.of(wanted),
+                  request,
+                  Insistence.TRUST_THE_LOOK,
+                  tools,
+                  commands,
+                  attempt.after().look()::orElseThrow)
+              .get(0);
+      return new ReloadOutcome(unloaded, Optional.of(loaded), Optional.empty());
+    } catch (CommandException failure) {
+      return new ReloadOutcome(unloaded, Optional.empty(), Optional.of(failure));
+    }
   }
 }

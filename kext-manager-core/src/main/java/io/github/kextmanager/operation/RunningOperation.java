@@ -2,6 +2,7 @@ package io.github.kextmanager.operation;
 
 import io.github.kextmanager.lifecycle.Operation;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -60,10 +61,11 @@ public final class RunningOperation<T> implements Operation<T> {
       worker = Thread.currentThread();
     }
     try {
-      T value = work.get();
+      T value =
+          Objects.requireNonNull(work.get(), "The work of an operation must come to something.");
       end();
       result.complete(value);
-    } catch (RuntimeException | Error failure) {
+    } catch (Throwable failure) {
       end();
       result.completeExceptionally(failure);
     }
@@ -110,7 +112,10 @@ public final class RunningOperation<T> implements Operation<T> {
       if (failed.getCause() instanceof Error error) {
         throw error;
       }
-      throw (RuntimeException) failed.getCause();
+      if (failed.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(failed.getCause());
     }
   }
 

@@ -1,6 +1,9 @@
 package io.github.kextmanager.operation;
 
-import io.github.kextmanager.command.CommandNotStartedException;
+import io.github.kextmanager.command.CommandException;
+import io.github.kextmanager.command.CommandResult;
+import io.github.kextmanager.command.SudoRefusal;
+import io.github.kextmanager.lifecycle.Deadlines;
 import io.github.kextmanager.model.QueryFailedException;
 import io.github.kextmanager.model.SnapshotDifference;
 import io.github.kextmanager.tool.LookTool;
@@ -20,14 +23,29 @@ import java.util.stream.Stream;
  */
 record SecondLook(Optional<Look> look, List<Evidence> failure) {
 
-  static SecondLook take(LookTool tool, Commands commands, Duration deadline) {
+  /**
+   * The look after a command. Where sudo refused, the tool did not run and there is nothing new to
+   * see; where sudo only said something unknown, it may have run.
+   */
+  static SecondLook after(
+      CommandResult result, Look before, LookTool tool, Commands commands, Deadlines deadlines) {
+    boolean didNotRun =
+        SudoRefusal.in(result)
+            .map(refusal -> refusal.kind() != SudoRefusal.Kind.OTHER)
+            .orElse(false);
+    return didNotRun ? shown(before) : take(tool, commands, deadlines.look());
+  }
+
+  private static SecondLook take(LookTool tool, Commands commands, Duration deadline) {
     try {
       return shown(Look.take(tool, commands, deadline));
     } catch (QueryFailedException failed) {
       return failed(
           Stream.concat(Stream.of(failed.getMessage()), failed.lines().stream()).toList());
-    } catch (CommandNotStartedException missing) {
-      return failed(List.of(String.valueOf(missing.getMessage())));
+    } catch (CommandException failed) {
+      // Missing, or interrupted: then the flag is set again, and whoever asked still gets to know
+      // what was changed.
+      return failed(List.of(String.valueOf(failed.getMessage())));
     }
   }
 

@@ -18,8 +18,12 @@ public final class Turn {
    * @param change the change
    * @return what it came to
    * @throws ChangeInterruptedException if the calling thread is interrupted while it waits
+   * @throws IllegalStateException if the calling thread has the turn already
    */
   public <T> T take(Supplier<T> change) {
+    if (lock.isHeldByCurrentThread()) {
+      throw new IllegalStateException("A change cannot be made in the middle of another.");
+    }
     try {
       lock.lockInterruptibly();
     } catch (InterruptedException interrupted) {

@@ -4,10 +4,10 @@ import static io.github.kextmanager.verdict.Category.HAS_DEPENDENTS;
 import static io.github.kextmanager.verdict.Category.IN_USE;
 import static io.github.kextmanager.verdict.Category.NOT_FOUND;
 import static io.github.kextmanager.verdict.Category.OK_UNLOADED;
+import static io.github.kextmanager.verdict.Category.UNKNOWN;
 
 import io.github.kextmanager.bundle.ExtensionFolders;
 import io.github.kextmanager.command.CommandResult;
-import io.github.kextmanager.command.Termination;
 import io.github.kextmanager.lifecycle.ChangeReport;
 import io.github.kextmanager.lifecycle.CommandRecord;
 import io.github.kextmanager.lifecycle.Doubt;
@@ -19,7 +19,6 @@ import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.tool.Subject;
 import io.github.kextmanager.tool.ToolAnswer;
 import io.github.kextmanager.tool.Toolset;
-import io.github.kextmanager.verdict.Category;
 import io.github.kextmanager.verdict.Reason;
 import io.github.kextmanager.verdict.Verdict;
 import java.nio.file.Path;
@@ -53,19 +52,15 @@ record UnloadAttempt(
   private UnloadOutcome outcomeOf(BundleIdentifier identifier) {
     Optional<LoadedKext> was = before.snapshot().find(identifier);
     if (was.isEmpty()) {
-      return new UnloadOutcome.NotLoaded(identifier, report(Verdict.of(NOT_FOUND, List.of())));
+      return wasAbsent(identifier);
     }
-    List<LoadedKext> holders = order.holders().getOrDefault(identifier, List.of());
-    if (!holders.isEmpty()) {
-      return new UnloadOutcome.InUse(
-          was.get(),
-          holders,
-          List.of(),
-          report(Verdict.of(HAS_DEPENDENTS, before.rowsOf(holders))));
+    List<LoadedKext> dependents = order.holders().getOrDefault(identifier, List.of());
+    if (!dependents.isEmpty()) {
+      Verdict verdict = Verdict.of(HAS_DEPENDENTS, before.rowsOf(dependents));
+      return new UnloadOutcome.InUse(was.get(), dependents, List.of(), report(verdict));
     }
     if (after.look().isEmpty()) {
-      return new UnloadOutcome.Indeterminate(
-          identifier, Doubt.NOT_OBSERVED, report(after.amend(verdictOn(identifier))));
+      return unknown(identifier, Doubt.NOT_OBSERVED, after.amend(said(identifier)));
     }
     return after
         .look()
@@ -76,41 +71,62 @@ record UnloadAttempt(
         .orElseGet(
             () ->
                 new UnloadOutcome.Unloaded(
-                    was.get(), nextStart(identifier), report(goneVerdict(identifier))));
+                    was.get(), nextStart(identifier), report(gone(identifier))));
+  }
+
+  private UnloadOutcome wasAbsent(BundleIdentifier identifier) {
+    boolean isThere =
+        after.look().map(look -> look.snapshot().find(identifier).isPresent()).orElse(false);
+    Verdict verdict = Verdict.of(NOT_FOUND, List.of());
+    return isThere
+        ? unknown(identifier, Doubt.CAME_BACK, verdict)
+        : new UnloadOutcome.NotLoaded(identifier, report(verdict));
   }
 
   private UnloadOutcome present(LoadedKext was, LoadedKext is) {
-    Verdict verdict = verdictOn(is.identifier());
-    ChangeReport report = report(verdict);
+    BundleIdentifier identifier = is.identifier();
     if (!was.tag().equals(is.tag())) {
-      return new UnloadOutcome.Indeterminate(is.identifier(), Doubt.CAME_BACK, report);
+      return unknown(identifier, Doubt.CAME_BACK, said(identifier));
     }
-    Category category = verdict.category();
-    if (category == IN_USE || category == HAS_DEPENDENTS) {
+    Optional<Verdict> verdict = verdictOn(identifier);
+    if (verdict.isEmpty()) {
+      return unknown(identifier, Doubt.NOT_MENTIONED, said(identifier));
+    }
+    Verdict said = verdict.get();
+    if (said.category() == IN_USE || said.category() == HAS_DEPENDENTS) {
       List<LoadedKext> dependents = after.look().orElseThrow().snapshot().dependentsOf(is);
-      return new UnloadOutcome.InUse(is, dependents, verdict.holders(), report);
+      return new UnloadOutcome.InUse(is, dependents, said.holders(), report(said));
     }
-    if (!(result.orElseThrow().termination() instanceof Termination.Exited)) {
-      Doubt doubt =
-          result.get().termination() instanceof Termination.TimedOut
-              ? Doubt.TIMED_OUT
-              : Doubt.KILLED;
-      return new UnloadOutcome.Indeterminate(is.identifier(), doubt, report);
+    Optional<Doubt> cutShort = Ending.doubt(result.orElseThrow().termination());
+    if (cutShort.isPresent()) {
+      return unknown(identifier, cutShort.get(), said);
     }
-    Optional<Reason> reason = category.reason();
-    return reason.isPresent()
-        ? new UnloadOutcome.Refused(is.identifier(), reason.get(), report)
-        : new UnloadOutcome.Indeterminate(is.identifier(), Doubt.CONTRADICTED, report);
+    Optional<Reason> reason = said.category().reason();
+    return reason.isPresent() && said.category() != NOT_FOUND
+        ? new UnloadOutcome.Refused(identifier, reason.get(), report(said))
+        : unknown(identifier, Doubt.CONTRADICTED, said);
+  }
+
+  private UnloadOutcome unknown(BundleIdentifier identifier, Doubt doubt, Verdict verdict) {
+    return new UnloadOutcome.Indeterminate(identifier, doubt, report(verdict));
   }
 
   /** It is gone, whatever the tool said; what it said is kept. */
-  private Verdict goneVerdict(BundleIdentifier identifier) {
-    return Verdict.of(OK_UNLOADED, verdictOn(identifier).evidence());
+  private Verdict gone(BundleIdentifier identifier) {
+    return Verdict.of(OK_UNLOADED, said(identifier).evidence());
   }
 
-  private Verdict verdictOn(BundleIdentifier identifier) {
-    return new ToolAnswer(tools.unload().name(), tools.release(), result.orElseThrow())
+  private Verdict said(BundleIdentifier identifier) {
+    return verdictOn(identifier).orElseGet(() -> answer().verdict().withCategory(UNKNOWN));
+  }
+
+  private Optional<Verdict> verdictOn(BundleIdentifier identifier) {
+    return answer()
         .verdictOn(subject(identifier), order.open().stream().map(UnloadAttempt::subject).toList());
+  }
+
+  private ToolAnswer answer() {
+    return new ToolAnswer(tools.unload().name(), tools.release(), result.orElseThrow());
   }
 
   private static Subject subject(BundleIdentifier identifier) {
@@ -121,9 +137,11 @@ record UnloadAttempt(
     if (tools.release().isAtLeast(MacOsVersion.BIG_SUR)) {
       return NextStart.RETURNS;
     }
-    return new ExtensionFolders(root, tools.release()).find(identifier).isEmpty()
-        ? NextStart.STAYS_AWAY
-        : NextStart.MAY_RETURN;
+    ExtensionFolders.Scan scan = new ExtensionFolders(root, tools.release()).scan();
+    boolean isNowhere =
+        scan.unreadable().isEmpty()
+            && scan.bundles().stream().noneMatch(bundle -> bundle.identifier().equals(identifier));
+    return isNowhere ? NextStart.STAYS_AWAY : NextStart.MAY_RETURN;
   }
 
   private ChangeReport report(Verdict verdict) {

@@ -69,6 +69,7 @@ record UnloadOrder(
               ? dependentsOf(top, snapshot).stream()
                   .map(LoadedKext::identifier)
                   .filter(one -> policy == Dependents.UNLOAD_FIRST || named.contains(one))
+                  .filter(BundleIdentifier::isWellFormed)
                   .filter(one -> !placed.contains(one) && !entered.contains(one))
                   .toList()
               : List.of();

@@ -1,7 +1,6 @@
 package io.github.kextmanager.operation;
 
 import io.github.kextmanager.command.CommandResult;
-import io.github.kextmanager.command.SudoRefusal;
 import io.github.kextmanager.lifecycle.UnloadOutcome;
 import io.github.kextmanager.lifecycle.UnloadRequest;
 import io.github.kextmanager.model.BundleIdentifier;
@@ -60,11 +59,7 @@ public final class Unloader {
     CommandResult result =
         commands.runAsRoot(
             tools.unload().command(open, mac.deadlines().unload()), mac.host().privilege(commands));
-    // sudo refused, so the tool did not run and there is nothing new to see.
-    SecondLook after =
-        SudoRefusal.in(result).isPresent()
-            ? SecondLook.shown(before)
-            : SecondLook.take(tools.look(), commands, mac.deadlines().look());
+    SecondLook after = SecondLook.after(result, before, tools.look(), commands, mac.deadlines());
     return new UnloadAttempt(
         mac.root(), tools, order, before, Optional.of(result), after, commands.records());
   }

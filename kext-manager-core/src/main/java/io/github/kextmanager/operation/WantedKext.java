@@ -1,5 +1,6 @@
 package io.github.kextmanager.operation;
 
+import io.github.kextmanager.bundle.ExtensionFolders;
 import io.github.kextmanager.bundle.KextBundle;
 import io.github.kextmanager.bundle.KextBundleReader;
 import io.github.kextmanager.lifecycle.LoadRequest;
@@ -40,6 +41,16 @@ record WantedKext(
   /** The path that reaches the tool: links resolved, as it was when the bundle was read. */
   Optional<Path> located() {
     return bundle.map(KextBundle::path);
+  }
+
+  /**
+   * Whether it has no code, so that the kernel never lists it. One that was named by identifier has
+   * none if none of the bundles has that macOS could have chosen.
+   */
+  boolean isCodeless(Path root, MacOsVersion release) {
+    List<KextBundle> candidates =
+        bundle.map(List::of).orElseGet(() -> new ExtensionFolders(root, release).find(identifier));
+    return !candidates.isEmpty() && candidates.stream().allMatch(KextBundle::isCodeless);
   }
 
   /** The names under which a tool may speak of it. */

@@ -40,13 +40,20 @@ public sealed interface LookTool permits Kextstat, KmutilShowloaded {
    * @param result what came back
    * @param takenAt when it was asked
    * @return what is loaded
-   * @throws QueryFailedException if the tool did not end well, its table was cut, or a line of it
-   *     is neither a row nor the header
+   * @throws QueryFailedException if the tool did not end well, its table was cut, a line of it is
+   *     neither a row nor the header, or it has no row at all: a kernel that runs lists at least
+   *     the parts of itself that kexts link against
    */
   default KextSnapshot read(CommandResult result, Instant takenAt) {
     String table = Query.answer(result);
     try {
-      return KextTableReader.strict().read(table).toSnapshot(takenAt);
+      KextSnapshot snapshot = KextTableReader.strict().read(table).toSnapshot(takenAt);
+      if (snapshot.kexts().isEmpty()) {
+        throw new QueryFailedException(
+            Query.question(result) + " listed no kext at all, which no running kernel does.",
+            Query.lines(result));
+      }
+      return snapshot;
     } catch (UnreadableTableException unreadable) {
       throw new QueryFailedException(
           Query.question(result) + " printed no table. " + unreadable.getMessage(),

@@ -48,6 +48,26 @@ public record Verdict(
   }
 
   /**
+   * The same verdict with another category.
+   *
+   * @param category the category
+   * @return the verdict
+   */
+  public Verdict withCategory(Category category) {
+    return new Verdict(
+        category,
+        also,
+        identifiers,
+        teamIdentifiers,
+        osReturn,
+        kmErrorCode,
+        symbols,
+        paths,
+        holders,
+        evidence);
+  }
+
+  /**
    * The same verdict with other lines.
    *
    * @param evidence the lines

@@ -9,7 +9,6 @@ import io.github.kextmanager.lifecycle.LifecycleState;
 import io.github.kextmanager.lifecycle.LoadOutcome;
 import io.github.kextmanager.lifecycle.LoadOutcome.Deferral;
 import io.github.kextmanager.lifecycle.LoadRequest;
-import io.github.kextmanager.lifecycle.LoadRequest.Target;
 import io.github.kextmanager.lifecycle.UnloadOutcome;
 import io.github.kextmanager.lifecycle.UnloadOutcome.NextStart;
 import io.github.kextmanager.lifecycle.UnloadRequest;
@@ -174,7 +173,7 @@ class KextManagerOnASimulatedMacTest {
 
     assertThat(manager().load(BASE_PATH)).isInstanceOf(LoadOutcome.OtherVersionLoaded.class);
     assertThat(manager().status(BASE).state()).isEqualTo(LifecycleState.OTHER_VERSION_LOADED);
-    assertThat(manager().reload(new Target.Located(BASE_PATH)).isReloaded()).isTrue();
+    assertThat(manager().reload(BASE_PATH).isReloaded()).isTrue();
     assertThat(mac.kernel().find(BASE).orElseThrow().version()).hasToString("2.0");
   }
 

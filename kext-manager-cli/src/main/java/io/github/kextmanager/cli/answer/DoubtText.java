@@ -11,7 +11,9 @@ final class DoubtText {
       case TIMED_OUT -> "The tool took too long and was stopped; what it had begun was not undone.";
       case KILLED -> "The tool was ended by a signal.";
       case CONTRADICTED -> "The tool said that it was done, but the kernel does not show it.";
-      case CAME_BACK -> "It was unloaded, and something loaded it again at once.";
+      case NOT_MENTIONED -> "What the tool said speaks of other kexts only.";
+      case DISAPPEARED -> "It was loaded and left alone; something else has unloaded it.";
+      case CAME_BACK -> "It was absent, and something has loaded it again.";
       case NOT_OBSERVED -> "The change was tried, but the look at the kernel afterwards failed.";
     };
   }

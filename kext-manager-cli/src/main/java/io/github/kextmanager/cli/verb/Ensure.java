@@ -10,6 +10,7 @@ import io.github.kextmanager.cli.grammar.Verb;
 import io.github.kextmanager.cli.grammar.VerbSpec;
 import io.github.kextmanager.cli.grammar.Words;
 import io.github.kextmanager.cli.mac.ChosenMac;
+import io.github.kextmanager.lifecycle.UnloadRequest;
 import io.github.kextmanager.model.BundleIdentifier;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,6 +49,8 @@ final class Ensure implements Verb {
 
   private static List<ChangeAnswer> absent(Words words, ChosenMac mac) {
     BundleIdentifier[] identifiers = Unload.identifiers(words).toArray(new BundleIdentifier[0]);
-    return mac.manager().ensureAbsent(identifiers).stream().map(UnloadAnswer::of).toList();
+    return mac.manager().ensureAbsent(UnloadRequest.of(identifiers)).stream()
+        .map(UnloadAnswer::of)
+        .toList();
   }
 }

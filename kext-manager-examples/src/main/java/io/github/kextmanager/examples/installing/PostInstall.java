@@ -3,7 +3,6 @@ package io.github.kextmanager.examples.installing;
 import io.github.kextmanager.KextManager;
 import io.github.kextmanager.lifecycle.CommandRecord;
 import io.github.kextmanager.lifecycle.LoadOutcome;
-import io.github.kextmanager.lifecycle.LoadRequest.Target;
 import io.github.kextmanager.lifecycle.ReloadOutcome;
 import io.github.kextmanager.verdict.Evidence;
 import java.io.PrintStream;
@@ -36,7 +35,7 @@ public final class PostInstall {
    *     run
    */
   public int activate(Path bundle) {
-    ReloadOutcome outcome = manager.reload(new Target.Located(bundle));
+    ReloadOutcome outcome = manager.reload(bundle);
     int status = outcome.loaded().map(this::status).orElseGet(() -> oldDriverStays(outcome));
     for (CommandRecord command : manager.audit()) {
       log.println("ran as root: " + String.join(" ", command.argv()));

@@ -6,7 +6,6 @@ import io.github.kextmanager.KextManager;
 import io.github.kextmanager.examples.installing.PostInstall;
 import io.github.kextmanager.lifecycle.ChangeReport;
 import io.github.kextmanager.lifecycle.LoadOutcome;
-import io.github.kextmanager.lifecycle.LoadRequest.Target;
 import io.github.kextmanager.lifecycle.ReloadOutcome;
 import io.github.kextmanager.lifecycle.UnloadOutcome;
 import io.github.kextmanager.model.BundleIdentifier;
@@ -72,10 +71,10 @@ class WidgetIntegrationTest {
           .reply(
               Reply.exit(0)
                   .stdout(
-                      "Index Refs Address    Size       Wired      Name (Version) UUID <Linked Against>\n"));
+                      "    1    0 0xffffff7f80a00000 0x1000     0x1000     com.example.Widget (1.2)\n"));
       KextManager manager = KextManager.builder().runner(script).build();
 
-      assertThat(manager.snapshot().kexts()).isEmpty();
+      assertThat(manager.snapshot().find(WIDGET)).isPresent();
     }
   }
 
@@ -89,8 +88,8 @@ class WidgetIntegrationTest {
             List.of());
     var refused = new UnloadOutcome.Refused(WIDGET, Reason.START_STOP_FAILED, report);
     Path bundle = Path.of("/Library/Extensions/Widget.kext");
-    Mockito.when(manager.reload(new Target.Located(bundle)))
-        .thenReturn(new ReloadOutcome(refused, Optional.empty()));
+    Mockito.when(manager.reload(bundle))
+        .thenReturn(new ReloadOutcome(refused, Optional.empty(), Optional.empty()));
 
     assertThat(new PostInstall(manager, System.out).activate(bundle)).isEqualTo(28);
   }

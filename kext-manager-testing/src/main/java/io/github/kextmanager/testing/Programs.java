@@ -1,11 +1,14 @@
 package io.github.kextmanager.testing;
 
 import io.github.kextmanager.model.ToolName;
+import io.github.kextmanager.testing.daemon.KextLoader;
 import io.github.kextmanager.testing.daemon.Kextd;
 import io.github.kextmanager.testing.kernel.Platform;
+import io.github.kextmanager.testing.library.KextLibrary;
 import io.github.kextmanager.testing.log.LogSink;
 import io.github.kextmanager.testing.program.Id;
 import io.github.kextmanager.testing.program.Kextload;
+import io.github.kextmanager.testing.program.KextloadInProcess;
 import io.github.kextmanager.testing.program.KextloadShim;
 import io.github.kextmanager.testing.program.Kextstat;
 import io.github.kextmanager.testing.program.KextstatShim;
@@ -39,10 +42,19 @@ final class Programs {
 
   private void addTools(Machine machine) {
     Platform platform = machine.platform();
-    var kextd =
+    KextLoader kextd =
         new Kextd(
             platform, machine.disk(), machine::kernel, machine.authentication(), LogSink.NONE);
-    add(ToolName.KEXTLOAD, new Kextload(platform.release(), kextd));
+    var withoutKextd =
+        new KextloadInProcess(
+            platform,
+            KextLibrary.Start.NORMAL,
+            machine.disk(),
+            machine::kernel,
+            machine.authentication());
+    add(
+        ToolName.KEXTLOAD,
+        new Kextload(platform.release(), () -> Optional.of(kextd), withoutKextd));
     add(ToolName.KEXTUNLOAD, new Kextunload(platform, machine.disk(), machine::kernel));
     add(ToolName.KEXTSTAT, new Kextstat(platform, machine::kernel));
   }

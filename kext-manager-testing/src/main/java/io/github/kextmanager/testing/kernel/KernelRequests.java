@@ -9,6 +9,7 @@ public interface KernelRequests {
    * The loaded kexts ({@code Get Loaded Kext Info}).
    *
    * @return them in the order in which they were loaded
+   * @throws KernelRefusalException if the kernel does not tell
    */
   List<KextInfo> loadedKexts();
 

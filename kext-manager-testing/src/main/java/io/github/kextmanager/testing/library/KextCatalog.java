@@ -77,6 +77,19 @@ public final class KextCatalog {
   }
 
   /**
+   * A kext that was opened before.
+   *
+   * @param bundle an absolute path of the Mac
+   * @return the kext, or empty if it was not
+   */
+  public Optional<KextOnDisk> find(Path bundle) {
+    Path realPath = disk.realPath(bundle).orElse(bundle);
+    return opened.stream()
+        .filter(kext -> kext.path().equals(bundle) || kext.path().equals(realPath))
+        .findFirst();
+  }
+
+  /**
    * All kexts with an identifier.
    *
    * @param identifier the identifier
@@ -111,11 +124,7 @@ public final class KextCatalog {
   }
 
   private Optional<KextOnDisk> openWithName(Path path, String shownAs) {
-    Path realPath = disk.realPath(path).orElse(path);
-    Optional<KextOnDisk> known =
-        opened.stream()
-            .filter(kext -> kext.path().equals(path) || kext.path().equals(realPath))
-            .findFirst();
+    Optional<KextOnDisk> known = find(path);
     if (known.isPresent()) {
       return known;
     }

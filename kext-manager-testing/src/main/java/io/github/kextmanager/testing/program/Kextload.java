@@ -11,25 +11,34 @@ import io.github.kextmanager.testing.log.LogLevel;
 import io.github.kextmanager.verdict.OsReturn;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
-/** {@code /sbin/kextload} from 10.6 to 10.15, where it asks kextd (kext_tools, kextload_main.c). */
+/**
+ * {@code /sbin/kextload} from 10.7 to 10.15, where it asks kextd if that runs (kext_tools,
+ * kextload_main.c).
+ */
 public final class Kextload implements Program {
   private static final MacOsVersion HIGH_SIERRA = new MacOsVersion(10, 13, 0);
   private static final int SYSTEM_POLICY = 27;
 
   private final MacOsVersion release;
-  private final KextLoader kextd;
+  private final Supplier<Optional<KextLoader>> kextd;
+  private final KextloadInProcess withoutKextd;
 
   /**
    * The program of a release.
    *
    * @param release the release
-   * @param kextd whom it asks
+   * @param kextd whom it asks, if anybody is there
+   * @param withoutKextd what it does otherwise
    */
-  public Kextload(MacOsVersion release, KextLoader kextd) {
+  public Kextload(
+      MacOsVersion release, Supplier<Optional<KextLoader>> kextd, KextloadInProcess withoutKextd) {
     this.release = release;
     this.kextd = kextd;
+    this.withoutKextd = withoutKextd;
   }
 
   @Override
@@ -40,32 +49,42 @@ public final class Kextload implements Program {
     if (ended.isPresent()) {
       return ended.getAsInt();
     }
-    var requests = new Requests(invocation, arguments, log);
-    arguments.identifiers().forEach(id -> requests.load(new ByIdentifier(id), id));
-    arguments.kexts().stream()
-        .map(invocation::absolute)
-        .forEach(path -> requests.load(new ByPath(path), path.toString()));
-    return requests.status;
+    return kextd
+        .get()
+        .map(loader -> new Requests(loader, invocation, arguments, log).run())
+        .orElseGet(() -> withoutKextd.run(arguments, invocation, log));
   }
 
   private final class Requests {
+    private final KextLoader loader;
     private final Invocation invocation;
+    private final KextloadArguments arguments;
     private final List<Path> dependencies;
     private final List<Path> repositories;
     private final ToolLog log;
     private int status = ExitStatus.OK;
 
-    Requests(Invocation invocation, KextloadArguments arguments, ToolLog log) {
+    Requests(KextLoader loader, Invocation invocation, KextloadArguments arguments, ToolLog log) {
+      this.loader = loader;
       this.invocation = invocation;
+      this.arguments = arguments;
       this.dependencies = arguments.dependencies().stream().map(invocation::absolute).toList();
       this.repositories = arguments.repositories().stream().map(invocation::absolute).toList();
       this.log = log;
     }
 
-    void load(KextLoadRequest.Target target, String name) {
+    int run() {
+      arguments.identifiers().forEach(id -> load(new ByIdentifier(id), id));
+      arguments.kexts().stream()
+          .map(invocation::absolute)
+          .forEach(path -> load(new ByPath(path), path.toString()));
+      return status;
+    }
+
+    private void load(KextLoadRequest.Target target, String name) {
       log.general(LogLevel.BASIC, "Requesting load of %s.".formatted(name));
       OsReturn result =
-          kextd.load(new KextLoadRequest(invocation.uid(), target, dependencies, repositories));
+          loader.load(new KextLoadRequest(invocation.uid(), target, dependencies, repositories));
       if (KernelReturn.isSuccess(result)) {
         log.general(LogLevel.BASIC, "%s loaded successfully (or already loaded).".formatted(name));
         return;
@@ -74,12 +93,12 @@ public final class Kextload implements Program {
           "%s failed to load - %s; check the system/kernel logs for errors or try kextutil(8)."
               .formatted(name, MachErrorText.of(result)));
       if (status == ExitStatus.OK) {
-        status = status(result);
+        status = status(result, release);
       }
     }
   }
 
-  private int status(OsReturn result) {
+  static int status(OsReturn result, MacOsVersion release) {
     if (result.equals(KernelReturn.NOT_PRIVILEGED)) {
       return ExitStatus.NO_PERMISSION;
     }

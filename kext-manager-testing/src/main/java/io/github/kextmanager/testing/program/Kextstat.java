@@ -1,7 +1,9 @@
 package io.github.kextmanager.testing.program;
 
+import io.github.kextmanager.testing.kernel.KernelRefusalException;
 import io.github.kextmanager.testing.kernel.KernelRequests;
 import io.github.kextmanager.testing.kernel.KextInfo;
+import io.github.kextmanager.testing.kernel.MachErrorText;
 import io.github.kextmanager.testing.kernel.Platform;
 import io.github.kextmanager.testing.program.KextstatArguments.Flag;
 import io.github.kextmanager.testing.program.KextstatTable.AddressWidth;
@@ -42,16 +44,29 @@ public final class Kextstat implements Program {
     if (ended.isPresent()) {
       return ended.getAsInt();
     }
-    print(arguments, invocation.stdout());
+    List<KextInfo> kexts;
+    try {
+      kexts = new ArrayList<>(kernel.get().loadedKexts());
+    } catch (KernelRefusalException e) {
+      if (era.isAtLeast(KextstatEra.LION)) {
+        invocation
+            .stderr()
+            .println(
+                "Failed to read loaded kext info from kernel - %s."
+                    .formatted(MachErrorText.of(e.result())));
+      }
+      invocation.stderr().println("Couldn't get list of loaded kexts from kernel.");
+      return ExitStatus.OS_ERROR;
+    }
+    print(kexts, arguments, invocation.stdout());
     return ExitStatus.OK;
   }
 
-  private void print(KextstatArguments arguments, OutputStreamText stdout) {
+  private void print(List<KextInfo> kexts, KextstatArguments arguments, OutputStreamText stdout) {
     KextstatTable table = table(arguments);
     if (!arguments.has(Flag.LIST_ONLY)) {
       stdout.println(table.header());
     }
-    List<KextInfo> kexts = new ArrayList<>(kernel.get().loadedKexts());
     kexts.removeIf(kext -> !isWanted(kext, arguments));
     if (era.isAtLeast(KextstatEra.LION)) {
       kexts.removeIf(kext -> kext.tag().equals(OptionalInt.of(0)));

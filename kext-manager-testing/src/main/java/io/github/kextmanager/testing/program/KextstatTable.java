@@ -2,7 +2,6 @@ package io.github.kextmanager.testing.program;
 
 import io.github.kextmanager.testing.kernel.KextInfo;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -101,7 +100,7 @@ record KextstatTable(
     }
     List<Integer> descending = new ArrayList<>();
     tags.forEach(tag -> descending.add(tag.orElse(INVALID)));
-    descending.sort(Collections.reverseOrder(Integer::compareUnsigned));
+    descending.sort(Comparator.reverseOrder());
     return " <"
         + String.join(
             " ", descending.stream().map(tag -> tag == INVALID ? "??" : tag.toString()).toList())

@@ -20,6 +20,9 @@ final class HeldKexts {
   private static final Path APPLE_FOLDER = Path.of("/System/Library/Extensions");
   private static final Path LOCAL_FOLDER = Path.of("/Library/Extensions");
 
+  private static final String PRIVATE = "com.apple.kpi.private";
+  private static final String COPYRIGHT = "Copyright \u00a9 2000 Apple Inc. All rights reserved.";
+
   /** A Mac about which nothing of the kind is known. */
   static final HeldKexts NONE = new HeldKexts(List.of());
 
@@ -77,7 +80,9 @@ final class HeldKexts {
     for (String library : librariesOf(kext, identifiers)) {
       bundle = bundle.library(library, "0");
     }
-    return isOfApple(kext) ? bundle.at(APPLE_FOLDER.resolve(name)) : bundle.matchesHardware();
+    return isOfApple(kext)
+        ? bundle.property("NSHumanReadableCopyright", COPYRIGHT).at(APPLE_FOLDER.resolve(name))
+        : bundle.matchesHardware();
   }
 
   private static List<String> librariesOf(LoadedKext kext, Map<Integer, String> identifiers) {
@@ -85,6 +90,8 @@ final class HeldKexts {
         .flatMap(Optional::stream)
         .map(tag -> identifiers.get(tag.value()))
         .filter(identifier -> identifier != null)
+        // Only kexts of Apple can name it; others got it through a library without code.
+        .filter(identifier -> isOfApple(kext) || !identifier.equals(PRIVATE))
         .toList();
   }
 

@@ -1,6 +1,6 @@
 package io.github.kextmanager.testing.disk;
 
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,6 +55,26 @@ public final class InfoPlist {
   }
 
   /**
+   * Whether a key is absent, or a text.
+   *
+   * @param key the key
+   * @return false only for a value of another type
+   */
+  public boolean isTextIfPresent(String key) {
+    return value(key).map(String.class::isInstance).orElse(true);
+  }
+
+  /**
+   * Whether a key is absent, or a boolean.
+   *
+   * @param key the key
+   * @return false only for a value of another type
+   */
+  public boolean isBooleanIfPresent(String key) {
+    return value(key).map(Boolean.class::isInstance).orElse(true);
+  }
+
+  /**
    * A dictionary.
    *
    * @param key the key
@@ -62,18 +82,6 @@ public final class InfoPlist {
    */
   public Optional<Map<String, Object>> dictionary(String key) {
     return value(key).filter(Map.class::isInstance).map(value -> texts((Map<?, ?>) value));
-  }
-
-  /**
-   * An array.
-   *
-   * @param key the key
-   * @return the elements, or empty if there is none or it is no array
-   */
-  public Optional<List<Object>> array(String key) {
-    return value(key)
-        .filter(List.class::isInstance)
-        .map(value -> List.<Object>copyOf((List<?>) value));
   }
 
   private Optional<Object> value(String key) {
@@ -86,7 +94,7 @@ public final class InfoPlist {
   }
 
   private static Map<String, Object> texts(Map<?, ?> map) {
-    Map<String, Object> copy = new java.util.LinkedHashMap<>();
+    Map<String, Object> copy = new LinkedHashMap<>();
     map.forEach((key, value) -> copy.put((String) key, value));
     return copy;
   }

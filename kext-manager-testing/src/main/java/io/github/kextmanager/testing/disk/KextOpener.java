@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  */
 public final class KextOpener {
   private static final MacOsVersion REAL_PATHS = new MacOsVersion(10, 14, 5);
+  private static final MacOsVersion CATALINA = new MacOsVersion(10, 15, 0);
   private static final List<String> SUPPORT_FOLDERS =
       List.of("Contents", "Resources", "Support Files");
 
@@ -47,7 +48,7 @@ public final class KextOpener {
     }
     Path place = path;
     String name = shownAs;
-    if (platform.release().isAtLeast(REAL_PATHS)) {
+    if (goesByRealPath()) {
       Optional<Path> realPath = disk.realPath(path);
       if (realPath.isEmpty()) {
         log.log(error("Unable to determine realpath for %s - failing.", path.toString()));
@@ -61,6 +62,21 @@ public final class KextOpener {
       return Optional.empty();
     }
     return read(place, name, log);
+  }
+
+  /**
+   * By which path a bundle is known: up to 10.14.4 by the one it was reached through, later by its
+   * real one.
+   *
+   * @param path an absolute path of the Mac
+   * @return the path of a kext that is opened there
+   */
+  public Path identityOf(Path path) {
+    return goesByRealPath() ? disk.realPath(path).orElse(path) : path;
+  }
+
+  private boolean goesByRealPath() {
+    return platform.release().isAtLeast(REAL_PATHS);
   }
 
   private Optional<KextOnDisk> read(Path place, String name, LogSink log) {
@@ -93,13 +109,17 @@ public final class KextOpener {
   }
 
   private Optional<MachO> executable(Path bundle, Path support, InfoPlist info) {
+    // Only with the first layout is the folder for executables inside the support folder.
+    Path container = support.endsWith("Contents") ? support : bundle;
     return info.string("CFBundleExecutable")
         .filter(name -> !name.isEmpty())
         .flatMap(
             name ->
-                disk.read(support.resolve("MacOS").resolve(name))
+                disk.read(container.resolve("MacOS").resolve(name))
                     .or(() -> disk.read(support.resolve(name)))
                     .or(() -> disk.read(bundle.resolve(name))))
+        // From 10.15 on an empty file cannot be mapped and counts as missing.
+        .filter(file -> file.length > 0 || !platform.release().isAtLeast(CATALINA))
         .map(MachO::read);
   }
 

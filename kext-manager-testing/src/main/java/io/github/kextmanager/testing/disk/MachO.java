@@ -24,6 +24,8 @@ public record MachO(List<Slice> slices) {
   private static final int LC_SYMTAB = 0x2;
   private static final int LC_SEGMENT_64 = 0x19;
   private static final int LC_UUID = 0x1b;
+  private static final int N_TYPE = 0x0e;
+  private static final int N_SECT = 0x0e;
   private static final int MAXIMUM_SLICES = 32;
 
   /**
@@ -52,38 +54,61 @@ public record MachO(List<Slice> slices) {
   }
 
   static MachO read(byte[] file) {
+    ByteBuffer buffer = ByteBuffer.wrap(file);
+    if (file.length >= 8 && buffer.getInt(0) == FAT_MAGIC) {
+      return new MachO(fatSlices(buffer));
+    }
+    return new MachO(thinSlice(buffer).map(List::of).orElse(List.of()));
+  }
+
+  /** A slice that cannot be read counts as there, but without code. */
+  private static List<Slice> fatSlices(ByteBuffer fat) {
     List<Slice> slices = new ArrayList<>();
-    try {
-      ByteBuffer buffer = ByteBuffer.wrap(file);
-      if (buffer.getInt(0) == FAT_MAGIC) {
-        int count = Math.min(buffer.getInt(4), MAXIMUM_SLICES);
-        for (int i = 0; i < count; i++) {
-          int entry = 8 + i * 20;
-          slices.add(slice(thin(buffer, buffer.getInt(entry + 8), buffer.getInt(entry + 12))));
-        }
-      } else {
-        slices.add(slice(buffer));
+    int count = Math.min(fat.getInt(4), MAXIMUM_SLICES);
+    for (int entry = 8; slices.size() < count && entry + 20 <= fat.capacity(); entry += 20) {
+      var cpu = new CpuType(fat.getInt(entry), OptionalInt.of(fat.getInt(entry + 4)));
+      slices.add(
+          thin(fat, fat.getInt(entry + 8), fat.getInt(entry + 12))
+              .flatMap(MachO::thinSlice)
+              .orElse(new Slice(cpu, Optional.empty(), false, 0)));
+    }
+    return slices;
+  }
+
+  private static Optional<ByteBuffer> thin(ByteBuffer fat, int offset, int size) {
+    boolean inside = offset >= 0 && size >= 0 && (long) offset + size <= fat.capacity();
+    return inside ? Optional.of(fat.slice(offset, size)) : Optional.empty();
+  }
+
+  /** Returns empty if the file is no Mach-O. */
+  private static Optional<Slice> thinSlice(ByteBuffer thin) {
+    Optional<ByteBuffer> header = header(thin);
+    return header.map(
+        file -> {
+          var cpu = new CpuType(file.getInt(4), OptionalInt.of(file.getInt(8)));
+          try {
+            return slice(file, cpu);
+          } catch (IndexOutOfBoundsException | ArithmeticException e) {
+            return new Slice(cpu, Optional.empty(), false, 0);
+          }
+        });
+  }
+
+  private static Optional<ByteBuffer> header(ByteBuffer file) {
+    if (file.capacity() < 28) {
+      return Optional.empty();
+    }
+    for (ByteOrder order : List.of(ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN)) {
+      int magic = file.order(order).getInt(0);
+      if (magic == MH_MAGIC_64 || magic == MH_MAGIC) {
+        return Optional.of(file);
       }
-    } catch (IndexOutOfBoundsException | IllegalArgumentException | ArithmeticException e) {
-      return new MachO(List.of());
     }
-    return new MachO(slices);
+    return Optional.empty();
   }
 
-  private static ByteBuffer thin(ByteBuffer fat, int offset, int size) {
-    return fat.duplicate().position(offset).limit(Math.addExact(offset, size)).slice();
-  }
-
-  private static Slice slice(ByteBuffer thin) {
-    ByteBuffer header = thin.order(ByteOrder.LITTLE_ENDIAN);
-    if (header.getInt(0) != MH_MAGIC_64 && header.getInt(0) != MH_MAGIC) {
-      header = thin.order(ByteOrder.BIG_ENDIAN);
-    }
+  private static Slice slice(ByteBuffer header, CpuType cpu) {
     boolean wide = header.getInt(0) == MH_MAGIC_64;
-    if (!wide && header.getInt(0) != MH_MAGIC) {
-      throw new IllegalArgumentException("not Mach-O");
-    }
-    var cpu = new CpuType(header.getInt(4), OptionalInt.of(header.getInt(8)));
     Optional<UUID> uuid = Optional.empty();
     boolean kextCode = false;
     long memory = 0;
@@ -116,7 +141,9 @@ public record MachO(List<Slice> slices) {
     for (int i = 0; i < count; i++) {
       int symbol = symbols + i * (wide ? 16 : 12);
       if (startsWith(header, strings + header.getInt(symbol), "_kmod_info\0")) {
-        return true;
+        boolean inSection = (header.get(symbol + 4) & N_TYPE) == N_SECT;
+        long value = wide ? header.getLong(symbol + 8) : header.getInt(symbol + 8);
+        return inSection && value != 0;
       }
     }
     return false;

@@ -14,14 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record VersionNumber(long value) implements Comparable<VersionNumber> {
   private static final int MAXIMUM_PROPERTY_LENGTH = 19;
-  private static final Pattern CLASSIC = pattern(2);
-  private static final Pattern MODERN = pattern(4);
+  private static final Pattern CLASSIC = pattern("\\d{1,2}", "\\d{2}\\.?|\\d");
+  private static final Pattern MODERN = pattern("\\d{1,4}", "\\d{4}\\.?|\\d{1,3}");
   private static final MacOsVersion MOJAVE = new MacOsVersion(10, 14, 0);
 
-  private static Pattern pattern(int digits) {
+  /** A dot may follow a revision with all the digits it can have, and means nothing. */
+  private static Pattern pattern(String minor, String revision) {
     return Pattern.compile(
-        "(\\d{1,4})(?:\\.(?:(\\d{1,%1$d})(?:\\.(\\d{1,%1$d})?)?)?)?(?:(d|a|b|fc?)(\\d{1,3}))?"
-            .formatted(digits));
+        "(\\d{1,4})(?:\\.(%s)?(?:\\.(%s)?)?)?(?:(d|a|b|fc?)(\\d{1,3}))?"
+            .formatted(minor, revision));
   }
 
   /**
@@ -33,7 +34,7 @@ public record VersionNumber(long value) implements Comparable<VersionNumber> {
    */
   public static Optional<VersionNumber> ofProperty(String text, MacOsVersion release) {
     boolean modern = release.isAtLeast(MOJAVE);
-    if (text.length() > MAXIMUM_PROPERTY_LENGTH) {
+    if (text.length() > MAXIMUM_PROPERTY_LENGTH || !text.chars().allMatch(c -> c < 0x80)) {
       return Optional.empty();
     }
     Matcher matcher = (modern ? MODERN : CLASSIC).matcher(upToBlank(text));
@@ -78,7 +79,7 @@ public record VersionNumber(long value) implements Comparable<VersionNumber> {
   }
 
   private static long number(@Nullable String digits) {
-    return digits == null ? 0 : Long.parseLong(digits);
+    return digits == null ? 0 : Long.parseLong(digits.replace(".", ""));
   }
 
   @Override

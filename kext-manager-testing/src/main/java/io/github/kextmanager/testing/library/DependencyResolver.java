@@ -3,6 +3,7 @@ package io.github.kextmanager.testing.library;
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.testing.disk.KextOnDisk;
 import io.github.kextmanager.testing.disk.VersionNumber;
+import io.github.kextmanager.testing.kernel.CpuType;
 import io.github.kextmanager.testing.log.LogMessage;
 import io.github.kextmanager.testing.log.LogSink;
 import java.util.ArrayList;
@@ -20,14 +21,16 @@ final class DependencyResolver {
 
   private final KextCatalog catalog;
   private final Validation validation;
+  private final KernelLibraries kernelLibraries;
   private final Predicate<KextOnDisk> isLoaded;
   private final LogSink log;
 
   /** {@code isLoaded} says whether the kernel holds exactly this kext, by version and UUID. */
   DependencyResolver(
-      KextCatalog catalog, Validation validation, Predicate<KextOnDisk> isLoaded, LogSink log) {
+      KextCatalog catalog, CpuType architecture, Predicate<KextOnDisk> isLoaded, LogSink log) {
     this.catalog = catalog;
-    this.validation = validation;
+    this.validation = new Validation(architecture);
+    this.kernelLibraries = new KernelLibraries(architecture);
     this.isLoaded = isLoaded;
     this.log = log;
   }
@@ -35,7 +38,9 @@ final class DependencyResolver {
   /** Returns everything that the kext needs, or empty if something is missing. */
   Optional<Resolution> resolve(KextOnDisk kext) {
     var walk = new Walk();
-    return walk.visit(kext)
+    boolean complete = walk.visit(kext);
+    long identifiers = walk.resolved.stream().map(KextOnDisk::identifier).distinct().count();
+    return complete && identifiers == walk.resolved.size()
         ? Optional.of(new Resolution(new ArrayList<>(walk.resolved), walk.direct))
         : Optional.empty();
   }
@@ -65,6 +70,11 @@ final class DependencyResolver {
         Optional<KextOnDisk> library = find(kext, wanted.getKey(), wanted.getValue());
         library.ifPresent(libraries::add);
         complete &= library.isPresent();
+      }
+      complete &= kernelLibraries.areAllowed(kext, log);
+      if (kext.isInterface() && libraries.size() != 1) {
+        log.log(error("%s - Interface kext must have exactly one dependency.", kext.shownAs()));
+        complete = false;
       }
       for (KextOnDisk library : libraries) {
         complete &= visit(library);

@@ -83,10 +83,8 @@ public final class KextCatalog {
    * @return the kext, or empty if it was not
    */
   public Optional<KextOnDisk> find(Path bundle) {
-    Path realPath = disk.realPath(bundle).orElse(bundle);
-    return opened.stream()
-        .filter(kext -> kext.path().equals(bundle) || kext.path().equals(realPath))
-        .findFirst();
+    Path identity = opener.identityOf(bundle);
+    return opened.stream().filter(kext -> kext.path().equals(identity)).findFirst();
   }
 
   /**

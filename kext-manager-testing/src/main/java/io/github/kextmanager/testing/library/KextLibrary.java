@@ -129,7 +129,7 @@ public final class KextLibrary {
    * @return the images, libraries before what links against them; empty if something is missing
    */
   public Optional<List<KextImage>> archive(KextOnDisk kext) {
-    return resolver(new Validation(architecture), any -> false).resolve(kext).map(this::images);
+    return resolver(any -> false).resolve(kext).map(this::images);
   }
 
   /**
@@ -140,9 +140,7 @@ public final class KextLibrary {
    *     is missing
    */
   public Optional<List<KextOnDisk>> loadList(KextOnDisk kext) {
-    return resolver(new Validation(architecture), any -> false)
-        .resolve(kext)
-        .map(Resolution::loadList);
+    return resolver(any -> false).resolve(kext).map(Resolution::loadList);
   }
 
   /**
@@ -153,8 +151,7 @@ public final class KextLibrary {
    */
   public OsReturn load(KextOnDisk kext) {
     log.log(LogMessage.kext(LogLevel.PROGRESS, "Loading %s.".formatted(kext.shownAs())));
-    var validation = new Validation(architecture);
-    if (!validation.isValid(kext)) {
+    if (!isValid(kext)) {
       return refuse(kext, "validation problems", KernelReturn.VALIDATION);
     }
     if (!kext.supports(architecture)) {
@@ -166,14 +163,14 @@ public final class KextLibrary {
     if (!isAuthentic.test(kext)) {
       return refuse(kext, "authentication problems", KernelReturn.AUTHENTICATION);
     }
-    Optional<Resolution> onDisk = resolver(validation, any -> false).resolve(kext);
+    Optional<Resolution> onDisk = resolver(any -> false).resolve(kext);
     if (onDisk.isEmpty()) {
       return refuse(kext, "failed to resolve dependencies", KernelReturn.DEPENDENCIES);
     }
-    return loadResolved(kext, onDisk.get(), validation);
+    return loadResolved(kext, onDisk.get());
   }
 
-  private OsReturn loadResolved(KextOnDisk kext, Resolution onDisk, Validation validation) {
+  private OsReturn loadResolved(KextOnDisk kext, Resolution onDisk) {
     List<KextOnDisk> loadList = onDisk.loadList();
     if (!loadList.stream().allMatch(isAuthentic)) {
       return refuse(kext, "dependency authentication problems", KernelReturn.AUTHENTICATION);
@@ -187,7 +184,7 @@ public final class KextLibrary {
       return refuse(
           kext, "a different " + what + " is already loaded", KernelReturn.LOADED_VERSION_DIFFERS);
     }
-    Optional<Resolution> inKernel = resolver(validation, this::isLoaded).resolve(kext);
+    Optional<Resolution> inKernel = resolver(this::isLoaded).resolve(kext);
     if (inKernel.isEmpty()) {
       return refuse(
           kext, "failed to resolve dependencies based on loaded kexts", KernelReturn.DEPENDENCIES);
@@ -234,8 +231,8 @@ public final class KextLibrary {
         kext.script().code());
   }
 
-  private DependencyResolver resolver(Validation validation, Predicate<KextOnDisk> isLoaded) {
-    return new DependencyResolver(catalog, validation, isLoaded, log);
+  private DependencyResolver resolver(Predicate<KextOnDisk> isLoaded) {
+    return new DependencyResolver(catalog, architecture, isLoaded, log);
   }
 
   private Optional<KextInfo> loadedAs(KextOnDisk kext) {

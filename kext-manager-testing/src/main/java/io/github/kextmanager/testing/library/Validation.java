@@ -1,18 +1,30 @@
 package io.github.kextmanager.testing.library;
 
+import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.testing.disk.KextOnDisk;
 import io.github.kextmanager.testing.disk.MachO;
 import io.github.kextmanager.testing.disk.VersionNumber;
 import io.github.kextmanager.testing.kernel.CpuType;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a kext is well formed, as the kext library of 10.15 sees it. It answers yes or no; what
  * exactly is wrong, the log of a real Mac would not say either.
  */
 final class Validation {
+  private static final MacOsVersion CATALINA = new MacOsVersion(10, 15, 0);
   private static final int MAXIMUM_LENGTH = 63;
+  private static final List<String> BOOLEANS =
+      List.of(
+          "OSBundleAllowUserLoad",
+          "OSBundleEnableKextLogging",
+          "OSBundleIsInterface",
+          "OSKernelResource");
+  private static final List<String> TEXTS =
+      List.of("OSBundleRequired", "OSBundleSharedExecutableIdentifier");
 
   private final CpuType architecture;
 
@@ -21,11 +33,17 @@ final class Validation {
   }
 
   boolean isValid(KextOnDisk kext) {
-    return hasIdentifier(kext)
+    return hasGoodTypes(kext)
+        && hasIdentifier(kext)
         && hasVersion(kext)
         && hasGoodLibraries(kext)
         && hasGoodExecutable(kext)
         && hasGoodPersonalities(kext);
+  }
+
+  private static boolean hasGoodTypes(KextOnDisk kext) {
+    return BOOLEANS.stream().allMatch(kext.info()::isBooleanIfPresent)
+        && TEXTS.stream().allMatch(kext.info()::isTextIfPresent);
   }
 
   private static boolean hasIdentifier(KextOnDisk kext) {
@@ -54,15 +72,26 @@ final class Validation {
     if (!declared) {
       return !kext.declaresExecutable();
     }
-    Map<String, String> libraries = kext.libraries();
-    return !(libraries.isEmpty() && kext.declaresExecutable())
-        && libraries.values().stream()
-            .allMatch(text -> VersionNumber.ofProperty(text, kext.release()).isPresent());
+    Optional<Map<String, Object>> libraries = kext.info().dictionary("OSBundleLibraries");
+    return libraries
+        .filter(all -> !(all.isEmpty() && kext.declaresExecutable()))
+        .filter(all -> all.values().stream().allMatch(wanted -> isVersion(wanted, kext)))
+        .isPresent();
+  }
+
+  private static boolean isVersion(Object wanted, KextOnDisk kext) {
+    return wanted instanceof String text
+        && VersionNumber.ofProperty(text, kext.release()).isPresent();
   }
 
   private boolean hasGoodExecutable(KextOnDisk kext) {
     if (!kext.declaresExecutable()) {
       return true;
+    }
+    // From 10.15 on the type decides whether an executable is one.
+    if (kext.release().isAtLeast(CATALINA)
+        && kext.info().string("CFBundlePackageType").filter("KEXT"::equals).isEmpty()) {
+      return false;
     }
     if (kext.isInterface()) {
       return true;
@@ -90,10 +119,12 @@ final class Validation {
   private static boolean isGoodPersonality(Object value) {
     return value instanceof Map<?, ?> personality
         && isText(personality.get("IOClass"))
-        && isText(personality.get("IOProviderClass"));
+        && isText(personality.get("IOProviderClass"))
+        && (!personality.containsKey("IOKitDebug")
+            || personality.get("IOKitDebug") instanceof Long);
   }
 
-  private static boolean isText(@org.jspecify.annotations.Nullable Object value) {
+  private static boolean isText(@Nullable Object value) {
     return value instanceof String text && !text.isEmpty();
   }
 }

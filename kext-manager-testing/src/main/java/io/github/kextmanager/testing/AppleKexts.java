@@ -44,11 +44,12 @@ final class AppleKexts {
         .version(version)
         .compatibleFrom("8.0.0")
         .property("OSKernelResource", true)
-        .at(kernelPartPath(name + ".kext"));
+        .at(kernelPartPath(name + ".kext"))
+        .flat();
   }
 
   static Path kernelPartPath(String bundleName) {
-    return SYSTEM.resolve("Contents/PlugIns").resolve(bundleName);
+    return SYSTEM.resolve("PlugIns").resolve(bundleName);
   }
 
   /** The kext that contains the parts of the kernel and has no code itself. */
@@ -56,7 +57,8 @@ final class AppleKexts {
     return KextFixture.of("com.apple.kernel")
         .codeless()
         .version(DarwinVersion.of(release))
-        .at(SYSTEM);
+        .at(SYSTEM)
+        .flat();
   }
 
   /** The families whose hardware every Mac has. */
@@ -82,6 +84,6 @@ final class AppleKexts {
             .library("com.apple.kpi.bsd", "8.0.0")
             .library("com.apple.kpi.iokit", "8.0.0")
             .library("com.apple.kpi.mach", "8.0.0");
-    return family.at(FOLDER.resolve(family.path().getFileName()));
+    return family.at(FOLDER.resolve(family.path().getFileName())).flat();
   }
 }

@@ -75,13 +75,17 @@ final class HeldKexts {
       return bundle
           .without("OSBundleLibraries")
           .property("OSKernelResource", true)
-          .at(AppleKexts.kernelPartPath(String.valueOf(name)));
+          .at(AppleKexts.kernelPartPath(String.valueOf(name)))
+          .flat();
     }
     for (String library : librariesOf(kext, identifiers)) {
       bundle = bundle.library(library, "0");
     }
     return isOfApple(kext)
-        ? bundle.property("NSHumanReadableCopyright", COPYRIGHT).at(APPLE_FOLDER.resolve(name))
+        ? bundle
+            .property("NSHumanReadableCopyright", COPYRIGHT)
+            .at(APPLE_FOLDER.resolve(name))
+            .flat()
         : bundle.matchesHardware();
   }
 

@@ -51,18 +51,26 @@ public final class KextFixture {
   private final Optional<UUID> uuid;
   private final List<CpuType> architectures;
   private final KextScript script;
+  private final Layout layout;
+
+  private enum Layout {
+    STANDARD,
+    FLAT
+  }
 
   private KextFixture(
       Path path,
       Map<String, Object> info,
       Optional<UUID> uuid,
       List<CpuType> architectures,
-      KextScript script) {
+      KextScript script,
+      Layout layout) {
     this.path = path;
     this.info = info;
     this.uuid = uuid;
     this.architectures = architectures;
     this.script = script;
+    this.layout = layout;
   }
 
   /**
@@ -85,7 +93,8 @@ public final class KextFixture {
         info,
         Optional.of(uuidOf(identifier, "1.0.0")),
         List.of(CpuType.X86_64, CpuType.ARM64E),
-        KextScript.PLAIN);
+        KextScript.PLAIN,
+        Layout.STANDARD);
   }
 
   /**
@@ -201,7 +210,7 @@ public final class KextFixture {
   public KextFixture without(String key) {
     Map<String, Object> changed = new LinkedHashMap<>(info);
     changed.remove(key);
-    return new KextFixture(path, changed, uuid, architectures, script);
+    return new KextFixture(path, changed, uuid, architectures, script, layout);
   }
 
   /**
@@ -211,7 +220,7 @@ public final class KextFixture {
    * @return the fixture
    */
   public KextFixture uuid(UUID uuid) {
-    return new KextFixture(path, info, Optional.of(uuid), architectures, script);
+    return new KextFixture(path, info, Optional.of(uuid), architectures, script, layout);
   }
 
   /**
@@ -220,7 +229,7 @@ public final class KextFixture {
    * @return the fixture
    */
   public KextFixture withoutUuid() {
-    return new KextFixture(path, info, Optional.empty(), architectures, script);
+    return new KextFixture(path, info, Optional.empty(), architectures, script, layout);
   }
 
   /**
@@ -230,7 +239,7 @@ public final class KextFixture {
    * @return the fixture
    */
   public KextFixture onlyFor(Chip chip) {
-    return new KextFixture(path, info, uuid, List.of(chip.cpu()), script);
+    return new KextFixture(path, info, uuid, List.of(chip.cpu()), script, layout);
   }
 
   /**
@@ -240,7 +249,17 @@ public final class KextFixture {
    * @return the fixture
    */
   public KextFixture at(Path bundle) {
-    return new KextFixture(bundle, info, uuid, architectures, script);
+    return new KextFixture(bundle, info, uuid, architectures, script, layout);
+  }
+
+  /**
+   * The same with property list and executable at the top of the bundle, as some kexts of Apple
+   * have it.
+   *
+   * @return the fixture
+   */
+  public KextFixture flat() {
+    return new KextFixture(path, info, uuid, architectures, script, Layout.FLAT);
   }
 
   /**
@@ -331,12 +350,19 @@ public final class KextFixture {
   }
 
   void writeTo(Disk disk) {
-    Path contents = path.resolve("Contents");
-    disk.write(contents.resolve("Info.plist"), InfoPlistText.bytes(info));
+    boolean flat = layout == Layout.FLAT;
+    Path support = flat ? path : path.resolve("Contents");
+    disk.write(support.resolve("Info.plist"), InfoPlistText.bytes(info));
     if (info.get(EXECUTABLE) instanceof String name && !name.isEmpty()) {
-      disk.write(contents.resolve("MacOS").resolve(name), MachOStub.bytes(architectures, uuid));
+      Path folder = flat ? path : support.resolve("MacOS");
+      disk.write(folder.resolve(name), MachOStub.bytes(architectures, uuid));
     }
-    disk.write(contents.resolve("Resources").resolve(KextScript.FILE_NAME), script.toFile());
+    Path scriptFile = (flat ? path : support.resolve("Resources")).resolve(KextScript.FILE_NAME);
+    if (script.equals(KextScript.PLAIN)) {
+      disk.delete(scriptFile);
+    } else {
+      disk.write(scriptFile, script.toFile());
+    }
   }
 
   private KextFixture entry(String key, String name, Object value) {
@@ -351,7 +377,7 @@ public final class KextFixture {
   private KextFixture with(String key, Object value) {
     Map<String, Object> changed = new LinkedHashMap<>(info);
     changed.put(key, value);
-    return new KextFixture(path, changed, uuid, architectures, script);
+    return new KextFixture(path, changed, uuid, architectures, script, layout);
   }
 
   private KextFixture code(KextCode code) {
@@ -359,7 +385,7 @@ public final class KextFixture {
   }
 
   private KextFixture script(KextScript changed) {
-    return new KextFixture(path, info, uuid, architectures, changed);
+    return new KextFixture(path, info, uuid, architectures, changed, layout);
   }
 
   private static UUID uuidOf(String identifier, String version) {

@@ -128,6 +128,19 @@ public final class Disk {
   }
 
   /**
+   * Deletes a file, if it is there.
+   *
+   * @param file an absolute path of the Mac
+   */
+  public void delete(Path file) {
+    try {
+      Files.deleteIfExists(real(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
    * Makes a folder, and those that lead to it.
    *
    * @param folder an absolute path of the Mac

@@ -18,9 +18,12 @@ import io.github.kextmanager.testing.program.Kmutil;
 import io.github.kextmanager.testing.program.Program;
 import io.github.kextmanager.testing.program.Sudo;
 import io.github.kextmanager.testing.program.SwVers;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The programs that a simulated Mac has, by their absolute paths. */
 final class Programs {
@@ -38,6 +41,18 @@ final class Programs {
     add(ToolName.SUDO, new Sudo(caller.sudoers(), USER, this::find));
     byPath.put("/usr/bin/id", new Id());
     byPath.put("/usr/bin/true", invocation -> 0);
+  }
+
+  /** Adds a program that answers from the test, or puts it in the place of another. */
+  void add(Path executable, Function<List<String>, Reply.Result> answer) {
+    byPath.put(
+        executable.toString(),
+        invocation -> {
+          Reply.Result result = answer.apply(invocation.arguments());
+          invocation.stdout().print(result.stdout());
+          invocation.stderr().print(result.stderr());
+          return result.status();
+        });
   }
 
   private void addTools(Machine machine) {

@@ -5,6 +5,7 @@ import io.github.kextmanager.command.CommandNotStartedException;
 import io.github.kextmanager.command.CommandResult;
 import io.github.kextmanager.command.KillReport;
 import io.github.kextmanager.command.Termination;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -111,6 +112,19 @@ public sealed interface Reply {
      */
     public Result stderr(String text) {
       return new Result(termination, stdout, text);
+    }
+
+    /**
+     * The exit status of a program of a simulated Mac, which cannot hang or be killed by itself:
+     * for that there is {@link Fault}.
+     */
+    int status() {
+      CommandLine any = CommandLine.of(Path.of("/usr/bin/true"));
+      if (termination.apply(any) instanceof Termination.Exited exited) {
+        return exited.status();
+      }
+      throw new IllegalStateException(
+          "A program of a simulated Mac ends with an exit status; use a Fault for anything else.");
     }
 
     @Override

@@ -7,7 +7,10 @@ import io.github.kextmanager.testing.kernel.Platform;
 import io.github.kextmanager.testing.library.ExtensionFolders;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Says what a simulated Mac is like. Without more it is an Intel Mac, and commands run as root.
@@ -20,6 +23,7 @@ public final class SimulatedMacBuilder {
   private Caller caller = Caller.ROOT;
   private String build;
   private HeldKexts held = HeldKexts.NONE;
+  private final Map<Path, Function<List<String>, Reply.Result>> programs = new HashMap<>();
 
   SimulatedMacBuilder(MacOsVersion release) {
     this.release = release;
@@ -73,6 +77,18 @@ public final class SimulatedMacBuilder {
   }
 
   /**
+   * Adds a program that the simulated Mac does not have, or replaces one that it has.
+   *
+   * @param executable the absolute path of the program
+   * @param answer what it answers to its arguments: an exit status and texts
+   * @return this builder
+   */
+  public SimulatedMacBuilder program(Path executable, Function<List<String>, Reply.Result> answer) {
+    this.programs.put(executable, answer);
+    return this;
+  }
+
+  /**
    * Starts the Mac.
    *
    * @return the Mac, with the kexts of Apple on its disk and in its kernel
@@ -84,7 +100,9 @@ public final class SimulatedMacBuilder {
     var folder = new TemporaryFolder(made -> fill(made, release, kexts));
     var disk = new Disk(folder::path);
     var machine = new Machine(new Platform(release, chip.cpu()), disk, kexts);
-    return new SimulatedMac(folder, machine, new Programs(machine, build, caller), caller);
+    var installed = new Programs(machine, build, caller);
+    programs.forEach(installed::add);
+    return new SimulatedMac(folder, machine, installed, caller);
   }
 
   private static void fill(Path folder, MacOsVersion release, HeldKexts held) {

@@ -55,6 +55,17 @@ class CallerTest {
   }
 
   @Test
+  void runs_a_program_of_the_test_through_sudo_as_well() {
+    try (SimulatedMac mac =
+        SimulatedMac.builder(CATALINA)
+            .program(Path.of("/usr/bin/csrutil"), words -> Reply.exit(0).stdout("enabled\n"))
+            .build()) {
+      assertThat(new Commands(mac).run("/usr/bin/sudo", "-n", "csrutil", "status"))
+          .isEqualTo(new Answer(0, "enabled\n", ""));
+    }
+  }
+
+  @Test
   void loads_through_sudo() {
     try (SimulatedMac mac = mac(Caller.SUDOER_WITHOUT_PASSWORD)) {
       mac.approve(BundleIdentifier.of(ID));

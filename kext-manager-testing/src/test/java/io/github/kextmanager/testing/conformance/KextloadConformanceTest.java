@@ -31,7 +31,7 @@ class KextloadConformanceTest {
     Disk disk = VectorTree.write("kextload-1", root);
     var comparison = new Comparison();
     List<ToolVector> vectors =
-        ConformanceVectors.read("tools/kextload.jsonl").stream().map(ToolVector::new).toList();
+        ToolVectors.read("kextload.jsonl").stream().map(ToolVector::new).toList();
     vectors.stream()
         // Dumps the dictionaries of the kernel, in the order of a hash table.
         .filter(vector -> !vector.arguments().contains("6"))

@@ -3,6 +3,7 @@ package io.github.kextmanager.testing.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import io.github.kextmanager.conformance.ConformanceVectors;
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.testing.kernel.CpuType;
 import io.github.kextmanager.testing.kernel.KextInfo;
@@ -50,7 +51,7 @@ class KextstatConformanceTest {
     return ToolRun.of(
         new Kextstat(new Platform(release, architecture), () -> kernel),
         "kextstat",
-        ConformanceVectors.strings(run, "argv"),
+        ToolVectors.strings(run, "argv"),
         0);
   }
 

@@ -24,7 +24,7 @@ class KextunloadConformanceTest {
     Disk disk = VectorTree.write("kextload-1", root);
     var comparison = new Comparison();
     List<ToolVector> vectors =
-        ConformanceVectors.read("tools/kextunload.jsonl").stream().map(ToolVector::new).toList();
+        ToolVectors.read("kextunload.jsonl").stream().map(ToolVector::new).toList();
     vectors.forEach(
         vector -> {
           PretendedKernel kernel = vector.kernel(disk, platform);

@@ -21,7 +21,7 @@ import java.util.UUID;
 /** One run of kextload or kextunload: what was asked, of what Mac. */
 record ToolVector(JsonObject run) {
   List<String> arguments() {
-    return ConformanceVectors.strings(run, "argv");
+    return ToolVectors.strings(run, "argv");
   }
 
   int uid() {
@@ -62,7 +62,7 @@ record ToolVector(JsonObject run) {
     var catalog = new KextCatalog(disk, new KextOpener(disk, platform), LogSink.NONE);
     ExtensionFolders.of(platform.release()).forEach(catalog::scan);
     List<KextInfo> loaded =
-        ConformanceVectors.strings(run, "loadedKexts").stream()
+        ToolVectors.strings(run, "loadedKexts").stream()
             .flatMap(identifier -> catalog.best(identifier).stream())
             .map(kext -> loaded(kext, platform))
             .toList();

@@ -14,11 +14,11 @@ final class VectorTree {
 
   static Disk write(String repository, Path root) {
     JsonObject tree =
-        ConformanceVectors.read("tools/repositories.jsonl").stream()
+        ToolVectors.read("repositories.jsonl").stream()
             .filter(each -> each.get("id").getAsString().equals(repository))
             .findFirst()
             .orElseThrow();
-    var disk = new Disk(root);
+    var disk = new Disk(() -> root);
     disk.makeFolder(Path.of("/System/Library/Extensions"));
     disk.makeFolder(Path.of("/Library/Extensions"));
     disk.makeFolder(Path.of("/etc"));

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import io.github.kextmanager.conformance.ConformanceVectors;
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.testing.disk.VersionNumber;
 import java.util.HexFormat;

@@ -95,7 +95,7 @@ class VerboseOptionTest {
   private int kextload(String words) {
     var release = MacOsVersion.parse("10.15.7");
     var platform = new Platform(release, CpuType.X86_64);
-    var disk = new Disk(root);
+    var disk = new Disk(() -> root);
     var consent = new Consent(release);
     var withoutKextd =
         new KextloadInProcess(

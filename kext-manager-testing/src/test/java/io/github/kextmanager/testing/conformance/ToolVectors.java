@@ -16,15 +16,14 @@ import java.util.zip.GZIPInputStream;
 /**
  * Reads the vectors in {@code src/test/resources/conformance}; the README there says what they are.
  */
-final class ConformanceVectors {
-  private ConformanceVectors() {}
+final class ToolVectors {
+  private ToolVectors() {}
 
-  /** All objects of one file, such as {@code tools/kextload.jsonl}. */
+  /** All objects of one file, such as {@code kextload.jsonl}. */
   static List<JsonObject> read(String file) {
-    String resource = "/conformance/" + file + ".gz";
+    String resource = "/conformance/tools/" + file + ".gz";
     try (InputStream stream =
-            Objects.requireNonNull(
-                ConformanceVectors.class.getResourceAsStream(resource), resource);
+            Objects.requireNonNull(ToolVectors.class.getResourceAsStream(resource), resource);
         var reader =
             new BufferedReader(new InputStreamReader(new GZIPInputStream(stream), UTF_8))) {
       return reader.lines().map(line -> JsonParser.parseString(line).getAsJsonObject()).toList();

@@ -7,15 +7,14 @@ import io.github.kextmanager.command.CommandRunner;
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.KextSnapshot;
 import io.github.kextmanager.model.MacOsVersion;
+import io.github.kextmanager.model.ToolName;
 import io.github.kextmanager.testing.disk.Ownership.Owner;
 import io.github.kextmanager.testing.program.Invocation;
 import io.github.kextmanager.testing.program.OutputStreamText;
 import io.github.kextmanager.testing.program.Program;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 
@@ -49,7 +48,7 @@ public final class SimulatedMac implements CommandRunner, AutoCloseable {
   private final Programs programs;
   private final Caller caller;
   private final List<CommandLine> asked = new ArrayList<>();
-  private final Deque<Fault> faults = new ArrayDeque<>();
+  private final PlannedFaults faults = new PlannedFaults();
 
   SimulatedMac(TemporaryFolder folder, Machine machine, Programs programs, Caller caller) {
     this.folder = folder;
@@ -88,10 +87,10 @@ public final class SimulatedMac implements CommandRunner, AutoCloseable {
               .find(command.executable().toString())
               .orElseThrow(
                   () -> new CommandNotStartedException(command, "No such file or directory"));
-      Fault fault = faults.poll();
-      return fault == null
-          ? execute(program, command)
-          : FaultyRun.answer(fault, command, healthy -> execute(program, healthy));
+      return faults
+          .take(command)
+          .map(fault -> FaultyRun.answer(fault, command, healthy -> execute(program, healthy)))
+          .orElseGet(() -> execute(program, command));
     }
   }
 
@@ -248,13 +247,25 @@ public final class SimulatedMac implements CommandRunner, AutoCloseable {
   }
 
   /**
-   * Lets something go wrong with the next command that has no fault of its own yet.
+   * Lets something go wrong with the next command, whatever it is.
    *
    * @param fault what goes wrong
    */
   public void nextCommand(Fault fault) {
     synchronized (lock) {
-      faults.add(fault);
+      faults.plan(command -> true, fault);
+    }
+  }
+
+  /**
+   * Lets something go wrong with the next command that runs a tool, itself or through sudo.
+   *
+   * @param tool the tool
+   * @param fault what goes wrong
+   */
+  public void nextCommand(ToolName tool, Fault fault) {
+    synchronized (lock) {
+      faults.plan(command -> command.argv().contains(tool.path()), fault);
     }
   }
 

@@ -191,6 +191,26 @@ class CatalinaUnloadTest {
             """);
   }
 
+  @Test
+  void tells_everything_at_the_greatest_verbosity() {
+    load(FIXTURE.stopFails(5));
+
+    assertThat(unload("-v", "6", "-b", ID).stderr())
+        .isEqualTo(
+            """
+            Kext user-space log filter changed from 0xff2 to 0xfff.
+            Kext kernel-space log filter changed from 0xff2 to 0xfff.
+            Requesting unload of com.example.driver.Widget (with termnation of IOServices).
+            (kernel) User-space log flags changed from 0x0 to 0xfff.
+            (kernel) Received 'Unload' request from user space.
+            (kernel) Kext com.example.driver.Widget calling module stop function.
+            (kernel) Kext com.example.driver.Widget did not stop (return code 0x5).
+            (kernel) Kext com.example.driver.Widget can't unload - module stop returned 0xdc008017.
+            Kernel error handling kext request - (libkern/kext) kext (kmod) start/stop routine failed.
+            Failed to unload com.example.driver.Widget - (libkern/kext) kext (kmod) start/stop routine failed.
+            """);
+  }
+
   private Answer unload(String... arguments) {
     return commands.run("/sbin/kextunload", arguments);
   }

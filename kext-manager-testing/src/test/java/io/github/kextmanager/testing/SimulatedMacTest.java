@@ -7,9 +7,11 @@ import io.github.kextmanager.command.CapturedOutput;
 import io.github.kextmanager.command.CommandLine;
 import io.github.kextmanager.command.CommandNotStartedException;
 import io.github.kextmanager.command.CommandResult;
+import io.github.kextmanager.command.Privilege;
 import io.github.kextmanager.command.Termination;
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.MacOsVersion;
+import io.github.kextmanager.model.ToolName;
 import io.github.kextmanager.testing.Commands.Answer;
 import io.github.kextmanager.testing.Fault.Work;
 import java.nio.file.Files;
@@ -139,6 +141,15 @@ class SimulatedMacTest {
     mac.nextCommand(new Fault.TruncatedOutput(7));
 
     assertThat(mac.run(LOOK).stdout()).isEqualTo(new CapturedOutput("Index R", true));
+  }
+
+  @Test
+  void lets_a_fault_wait_for_the_tool_it_is_meant_for() {
+    mac.nextCommand(ToolName.KEXTLOAD, new Fault.SilentExit(71));
+
+    assertThat(mac.run(LOOK).stdout().text()).startsWith("Index Refs");
+    assertThat(mac.run(new Privilege.Sudo().applyTo(LOAD)).termination())
+        .isEqualTo(new Termination.Exited(71));
   }
 
   @Test

@@ -69,6 +69,8 @@ public final class Kernel implements KernelRequests {
   @Override
   public KernelAnswer load(String identifier, List<KextImage> archive) {
     List<LogMessage> messages = new ArrayList<>();
+    messages.add(LogMessage.general(LogLevel.DEBUG, "Received kext load request from user space."));
+    messages.add(kext(PROGRESS, "Received request from user space to load kext %s.", identifier));
     if (find(identifier).isPresent()) {
       messages.add(kext(LogLevel.DEBUG, "Kext %s is already loaded.", identifier));
       return new KernelAnswer(KernelReturn.SUCCESS, messages);
@@ -167,6 +169,7 @@ public final class Kernel implements KernelRequests {
   @Override
   public KernelAnswer unload(String identifier) {
     List<LogMessage> messages = new ArrayList<>();
+    messages.add(LogMessage.general(LogLevel.DEBUG, "Received 'Unload' request from user space."));
     OsReturn result =
         find(identifier)
             .map(image -> unload(image, identifier, messages))
@@ -197,6 +200,7 @@ public final class Kernel implements KernelRequests {
       image.instances().forEach((name, count) -> messages.add(instances(identifier, name, count)));
       return KernelReturn.IN_USE;
     }
+    messages.add(kext(LogLevel.DETAIL, "Kext %s calling module stop function.", identifier));
     int stopped = image.code().stopReturn();
     if (stopped != 0) {
       messages.add(kext(ERROR, "Kext %s did not stop (return code %s).", identifier, hex(stopped)));

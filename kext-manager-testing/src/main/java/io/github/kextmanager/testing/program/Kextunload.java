@@ -126,7 +126,7 @@ public final class Kextunload implements Program {
           progress(
               "Requesting unload of %s (with termnation of IOServices).".formatted(identifier)));
       KernelAnswer answer = kernel.unload(identifier);
-      answer.messages().forEach(log::fromKernel);
+      log.kernelRequest(answer);
       if (KernelReturn.isSuccess(answer.result())) {
         log.log(progress("Successfully unloaded %s.".formatted(identifier)));
         log.general(LogLevel.BASIC, "%s unloaded and personalities removed.".formatted(identifier));

@@ -1,5 +1,8 @@
 package io.github.kextmanager.testing.program;
 
+import io.github.kextmanager.testing.kernel.KernelAnswer;
+import io.github.kextmanager.testing.kernel.KernelReturn;
+import io.github.kextmanager.testing.kernel.MachErrorText;
 import io.github.kextmanager.testing.log.LogFilter;
 import io.github.kextmanager.testing.log.LogLevel;
 import io.github.kextmanager.testing.log.LogMessage;
@@ -39,6 +42,20 @@ final class ToolLog implements LogSink {
       general(
           LogLevel.DEBUG,
           "Kext %s-space log filter changed from %s to %s.".formatted(space, before, userFilter));
+    }
+  }
+
+  /** The kernel first says how verbose it is to be; its own filter starts with nothing. */
+  void kernelRequest(KernelAnswer answer) {
+    fromKernel(
+        LogMessage.general(
+            LogLevel.DEBUG,
+            "User-space log flags changed from 0x0 to %s.".formatted(kernelFilter)));
+    answer.messages().forEach(this::fromKernel);
+    if (!KernelReturn.isSuccess(answer.result())) {
+      general(
+          LogLevel.DEBUG,
+          "Kernel error handling kext request - %s.".formatted(MachErrorText.of(answer.result())));
     }
   }
 

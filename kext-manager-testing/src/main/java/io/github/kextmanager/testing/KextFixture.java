@@ -9,8 +9,6 @@ import io.github.kextmanager.testing.disk.KextScript.Hardware;
 import io.github.kextmanager.testing.disk.KextScript.Signature;
 import io.github.kextmanager.testing.disk.MachOStub;
 import io.github.kextmanager.testing.kernel.CpuType;
-import io.github.kextmanager.testing.kernel.KextCode;
-import io.github.kextmanager.testing.kernel.KextCode.Termination;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -157,8 +155,7 @@ public final class KextFixture {
    * @return the fixture
    */
   public KextFixture matchesHardware() {
-    return script(
-        new KextScript(script.code(), script.signature(), script.team(), Hardware.PRESENT));
+    return with(script.with(Hardware.PRESENT));
   }
 
   /**
@@ -269,8 +266,7 @@ public final class KextFixture {
    * @return the fixture
    */
   public KextFixture signedBy(String team) {
-    return script(
-        new KextScript(script.code(), Signature.VALID, Optional.of(team), script.hardware()));
+    return with(script.with(Signature.VALID, Optional.of(team)));
   }
 
   /**
@@ -279,8 +275,7 @@ public final class KextFixture {
    * @return the fixture
    */
   public KextFixture badlySigned() {
-    return script(
-        new KextScript(script.code(), Signature.INVALID, Optional.empty(), script.hardware()));
+    return with(script.with(Signature.INVALID, Optional.empty()));
   }
 
   /**
@@ -290,8 +285,7 @@ public final class KextFixture {
    * @return the fixture
    */
   public KextFixture startFails(int code) {
-    KextCode now = script.code();
-    return code(new KextCode(code, now.stopReturn(), now.instances(), now.termination()));
+    return with(script.with(script.code().withStartReturn(code)));
   }
 
   /**
@@ -301,8 +295,7 @@ public final class KextFixture {
    * @return the fixture
    */
   public KextFixture stopFails(int code) {
-    KextCode now = script.code();
-    return code(new KextCode(now.startReturn(), code, now.instances(), now.termination()));
+    return with(script.with(script.code().withStopReturn(code)));
   }
 
   /**
@@ -314,10 +307,7 @@ public final class KextFixture {
    * @return the fixture
    */
   public KextFixture holdsInstances(String className, int count) {
-    KextCode now = script.code();
-    Map<String, Integer> instances = new LinkedHashMap<>(now.instances());
-    instances.put(className, count);
-    return code(new KextCode(now.startReturn(), now.stopReturn(), instances, now.termination()));
+    return with(script.with(script.code().withInstances(className, count)));
   }
 
   /**
@@ -326,9 +316,7 @@ public final class KextFixture {
    * @return the fixture
    */
   public KextFixture refusesTermination() {
-    KextCode now = script.code();
-    return code(
-        new KextCode(now.startReturn(), now.stopReturn(), now.instances(), Termination.REFUSES));
+    return with(script.with(script.code().refusingTermination()));
   }
 
   /**
@@ -380,11 +368,7 @@ public final class KextFixture {
     return new KextFixture(path, changed, uuid, architectures, script, layout);
   }
 
-  private KextFixture code(KextCode code) {
-    return script(new KextScript(code, script.signature(), script.team(), script.hardware()));
-  }
-
-  private KextFixture script(KextScript changed) {
+  private KextFixture with(KextScript changed) {
     return new KextFixture(path, info, uuid, architectures, changed, layout);
   }
 

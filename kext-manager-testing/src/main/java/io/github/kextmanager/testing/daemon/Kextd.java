@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The daemon that loads kexts up to 10.15, in the order of kext_tools-623, kextd_request.c. What it
@@ -122,7 +123,7 @@ public final class Kextd implements KextLoader {
         systemLog);
   }
 
-  private static java.util.stream.Stream<Path> namedPaths(KextLoadRequest request) {
+  private static Stream<Path> namedPaths(KextLoadRequest request) {
     var target =
         request.target() instanceof ByPath byPath ? List.of(byPath.bundle()) : List.<Path>of();
     return List.of(target, request.dependencies(), request.repositories()).stream()

@@ -77,6 +77,37 @@ public record KextScript(
   }
 
   /**
+   * The same with code that behaves otherwise.
+   *
+   * @param other the code
+   * @return the script
+   */
+  public KextScript with(KextCode other) {
+    return new KextScript(other, signature, team, hardware);
+  }
+
+  /**
+   * The same with another signature.
+   *
+   * @param other how it is signed
+   * @param signer the team that signed it
+   * @return the script
+   */
+  public KextScript with(Signature other, Optional<String> signer) {
+    return new KextScript(code, other, signer, hardware);
+  }
+
+  /**
+   * The same with hardware for it, or without.
+   *
+   * @param other whether its personalities match something
+   * @return the script
+   */
+  public KextScript with(Hardware other) {
+    return new KextScript(code, signature, team, other);
+  }
+
+  /**
    * The contents of the file.
    *
    * @return properties, in a fixed order

@@ -1,5 +1,6 @@
 package io.github.kextmanager.testing.kernel;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -27,6 +28,48 @@ public record KextCode(
 
   /** Takes an unmodifiable copy of the map, in the order of the names. */
   public KextCode {
-    instances = java.util.Collections.unmodifiableMap(new TreeMap<>(instances));
+    instances = Collections.unmodifiableMap(new TreeMap<>(instances));
+  }
+
+  /**
+   * The same with another result of the start routine.
+   *
+   * @param code what it returns
+   * @return the code
+   */
+  public KextCode withStartReturn(int code) {
+    return new KextCode(code, stopReturn, instances, termination);
+  }
+
+  /**
+   * The same with another result of the stop routine.
+   *
+   * @param code what it returns
+   * @return the code
+   */
+  public KextCode withStopReturn(int code) {
+    return new KextCode(startReturn, code, instances, termination);
+  }
+
+  /**
+   * The same with other instances of one class.
+   *
+   * @param className the class
+   * @param count how many of it exist after the start
+   * @return the code
+   */
+  public KextCode withInstances(String className, int count) {
+    Map<String, Integer> more = new TreeMap<>(instances);
+    more.put(className, count);
+    return new KextCode(startReturn, stopReturn, more, termination);
+  }
+
+  /**
+   * The same with a service that refuses to terminate.
+   *
+   * @return the code
+   */
+  public KextCode refusingTermination() {
+    return new KextCode(startReturn, stopReturn, instances, Termination.REFUSES);
   }
 }

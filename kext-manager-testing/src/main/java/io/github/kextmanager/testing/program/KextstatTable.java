@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Prints loaded kexts as kextstat does, byte for byte (kext_tools, kextstat_main.c: {@code
@@ -124,7 +125,7 @@ record KextstatTable(
     return digits.equals("0") ? digits : "0x" + digits;
   }
 
-  private static String text(java.util.UUID uuid) {
+  private static String text(UUID uuid) {
     return uuid.toString().toUpperCase(Locale.ROOT);
   }
 

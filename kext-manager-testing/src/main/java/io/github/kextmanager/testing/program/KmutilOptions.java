@@ -2,6 +2,7 @@ package io.github.kextmanager.testing.program;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,7 @@ record KmutilOptions(Map<String, String> withValue, Map<String, String> withoutV
   /** Reads the words, or says what is wrong and returns nothing. */
   Optional<Given> read(List<String> words, OutputStreamText stderr) {
     Map<String, List<String>> values = new HashMap<>();
-    Set<String> flags = new java.util.HashSet<>();
+    Set<String> flags = new HashSet<>();
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       int equals = word.startsWith("--") ? word.indexOf('=') : -1;

@@ -41,8 +41,9 @@ final class HeldKexts {
     return kexts.stream().map(KernelView::info).toList();
   }
 
-  boolean isEmpty() {
-    return kexts.isEmpty();
+  /** Whether no table was given; one that was may be empty. */
+  boolean isUnknown() {
+    return this == NONE;
   }
 
   /** Those of other people than Apple, who must have been allowed. */

@@ -46,7 +46,7 @@ final class Machine {
     this.bootSession = UUID.randomUUID();
     held.foreignIdentifiers().forEach(consent::approve);
     held.rows().forEach(kernel::adopt);
-    if (held.isEmpty() || hasCollections()) {
+    if (held.isUnknown() || hasCollections()) {
       loadAtStart();
     }
   }
@@ -121,7 +121,7 @@ final class Machine {
       ExtensionFolders.of(platform.release()).forEach(catalog::scan);
     }
     var library = KextLibrary.quiet(catalog, kernel, platform.architecture());
-    if (held.isEmpty()) {
+    if (held.isUnknown()) {
       catalog.opened().stream().filter(KextOnDisk::isKernelComponent).forEach(library::load);
     }
     catalog.opened().stream()

@@ -117,7 +117,7 @@ public final class SimulatedMacBuilder {
     bundles.addAll(AppleKexts.kernelParts(release));
     bundles.addAll(AppleKexts.familiesOnDemand());
     AppleKexts.familiesInUse().stream()
-        .map(family -> held.isEmpty() ? family.matchesHardware() : family)
+        .map(family -> held.isUnknown() ? family.matchesHardware() : family)
         .forEach(bundles::add);
     bundles.addAll(held.bundles());
     return bundles;

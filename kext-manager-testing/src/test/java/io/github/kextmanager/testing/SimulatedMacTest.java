@@ -10,6 +10,7 @@ import io.github.kextmanager.command.CommandResult;
 import io.github.kextmanager.command.Privilege;
 import io.github.kextmanager.command.Termination;
 import io.github.kextmanager.model.BundleIdentifier;
+import io.github.kextmanager.model.LoadedKext;
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.model.ToolName;
 import io.github.kextmanager.testing.Commands.Answer;
@@ -17,6 +18,12 @@ import io.github.kextmanager.testing.Fault.Work;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +71,26 @@ class SimulatedMacTest {
     mac.close();
 
     assertThat(Files.exists(mac.root())).isFalse();
+  }
+
+  @Test
+  void runs_one_command_at_a_time() throws Exception {
+    List<Callable<CommandResult>> loads = new ArrayList<>();
+    for (int i = 0; i < 16; i++) {
+      KextFixture kext = KextFixture.of("com.example.driver.Widget" + i);
+      mac.approve(kext.identifier());
+      String path = mac.install(kext).toString();
+      loads.add(() -> mac.run(CommandLine.of(Path.of("/sbin/kextload"), path)));
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      for (Future<CommandResult> load : threads.invokeAll(loads)) {
+        assertThat(Commands.answer(load.get())).isEqualTo(Answer.SILENT_SUCCESS);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(mac.kernel().kexts()).extracting(LoadedKext::tag).doesNotHaveDuplicates();
   }
 
   @Test

@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param unloaded how the unloading came out
  * @param loaded how the loading came out; empty if it was not tried, because the kext is still
  *     there
+ * @param failure why the loading could not be tried although the kext was unloaded: macOS could not
+ *     be asked
  */
 public record ReloadOutcome(
     UnloadOutcome unloaded, Optional<LoadOutcome> loaded, Optional<CommandException> failure) {

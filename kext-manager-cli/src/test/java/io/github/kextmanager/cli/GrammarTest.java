@@ -23,6 +23,8 @@ class GrammarTest {
         "parse                                | \"parse\" needs a second word.",
         "parse nonsense                       | \"parse\" needs a second word.",
         "--json list                          | The verb comes first, then the options: \"--json\" is no verb.",
+        "load                                 | Missing required parameter: 'ID|BUNDLE'",
+        "status                               | Missing required parameter: 'ID'",
         "parse kextstat --josn                | Unknown option: '--josn'",
         "parse version --era                  | Missing required parameter for option '--era' (ERA)",
         "parse version --era classic a b      | Unmatched argument at index 3: 'b'",
@@ -77,5 +79,19 @@ class GrammarTest {
   @Test
   void the_version_is_that_of_the_build() {
     assertThat(KextmRun.of("--version").out()).matches("kextm \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\n");
+  }
+
+  @Test
+  void the_completion_knows_every_verb() {
+    KextmRun run = KextmRun.of("completion", "bash");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .contains("complete -F _complete_kextm", "_picocli_kextm_parse_version", "--simulate-from");
+  }
+
+  @Test
+  void a_shell_that_is_not_known_is_a_mistake() {
+    assertThat(KextmRun.of("completion", "fish").err()).contains("bash or zsh, not \"fish\"");
   }
 }

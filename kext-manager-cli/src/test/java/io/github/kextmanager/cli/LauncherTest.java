@@ -97,6 +97,41 @@ class LauncherTest {
   }
 
   @Test
+  void bash_completes_its_words() throws Exception {
+    KextmRun run =
+        shell(
+            """
+            bash -c 'source "${KEXTM%/bin/kextm}/share/bash-completion/completions/kextm"
+              COMP_WORDS=(kextm parse ver); COMP_CWORD=2
+              _complete_kextm
+              echo "${COMPREPLY[@]}"'
+            """);
+
+    assertThat(run).isEqualTo(new KextmRun(0, "version\n", ""));
+  }
+
+  @Test
+  void shows_the_life_of_a_kext() throws Exception {
+    KextmRun run = shell("\"$KEXTM\" demo");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("is loaded now.").contains("is unloaded.");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void leaves_nothing_of_a_simulated_mac_behind() throws Exception {
+    KextmRun run =
+        shell(
+            """
+            JAVA_TOOL_OPTIONS="-Djava.io.tmpdir=$FOLDER" "$KEXTM" list --simulate 14 --quiet > /dev/null
+            ls "$FOLDER" | grep simulated
+            """);
+
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
   void without_java_it_says_so() throws Exception {
     KextmRun run = shell("env -i PATH=/nonexistent /bin/sh \"$KEXTM\" --version");
 

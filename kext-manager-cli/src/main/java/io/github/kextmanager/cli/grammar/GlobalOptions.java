@@ -42,8 +42,8 @@ public record GlobalOptions(
         value(
             ROOT,
             "DIR",
-            "The files of the Mac are below DIR instead of /. With --simulate they are the"
-                + " files of the simulated Mac."));
+            "The files of the Mac are below DIR instead of /. A simulated Mac gets a copy: of the"
+                + " folders for extensions, and of the bundles that are named."));
     spec.addOption(
         value(
             SIMULATE,
@@ -62,8 +62,11 @@ public record GlobalOptions(
             "DURATION",
             "Stop each command that takes longer: 500ms, 30s, 2m. Default: 30s for a look, 3m for a"
                 + " load, 1m for an unload."));
-    spec.addOption(flag(QUIET, "On standard error, report failures only."));
-    spec.addOption(flag(VERBOSE, "On standard error, report each command that was run as well."));
+    spec.addOption(flag(QUIET, "Say the answer in one line, and nothing beside it but failures."));
+    spec.addOption(
+        flag(
+            VERBOSE,
+            "Say on standard error which commands a change ran, and where a fault of kextm was."));
     spec.addOption(
         OptionSpec.builder("-h", "--help")
             .usageHelp(true)

@@ -63,6 +63,7 @@ public final class VerbSpec {
         PositionalParamSpec.builder()
             .index(single ? "0" : "0..*")
             .arity(arity)
+            .required(!arity.startsWith("0"))
             .type(String[].class)
             .paramLabel(label)
             .description(description)

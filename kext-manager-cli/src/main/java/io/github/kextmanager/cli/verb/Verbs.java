@@ -9,7 +9,15 @@ public final class Verbs {
   /** The names in the order of the manual. */
   public static final List<String> NAMES =
       List.of(
-          "list", "status", "load", "unload", "ensure", "parse kextstat", "parse version", "demo");
+          "list",
+          "status",
+          "load",
+          "unload",
+          "ensure",
+          "parse kextstat",
+          "parse version",
+          "demo",
+          "completion");
 
   private Verbs() {}
 
@@ -24,6 +32,7 @@ public final class Verbs {
       case "parse kextstat" -> Optional.of(new ParseKextstat());
       case "parse version" -> Optional.of(new ParseVersion());
       case "demo" -> Optional.of(new Demo());
+      case "completion" -> Optional.of(new Completion());
       default -> Optional.empty();
     };
   }

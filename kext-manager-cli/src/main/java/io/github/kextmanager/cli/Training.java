@@ -31,6 +31,7 @@ final class Training {
           "unload --simulate-from - --dependents-first " + WIDGET,
           "ensure --simulate-from - --absent --json " + WIDGET,
           "ensure --simulate 10.15 " + WIDGET,
+          "completion bash",
           "parse kextstat",
           "parse kextstat --json /dev/null -",
           "parse version --era classic",

@@ -33,8 +33,6 @@ public enum VersionGrammar {
   /** The buffer of OSKextParseVersionCFString has 20 bytes, one of them for the NUL. */
   private static final int PROPERTY_LIST_LIMIT = 19;
 
-  private static final MacOsVersion FIRST_MODERN = new MacOsVersion(10, 14, 0);
-
   private final String releases;
   private final int partDigits;
 
@@ -50,7 +48,7 @@ public enum VersionGrammar {
    * @return the grammar that its tools and its kernel use
    */
   public static VersionGrammar of(MacOsVersion release) {
-    return release.isAtLeast(FIRST_MODERN) ? MODERN : CLASSIC;
+    return release.isAtLeast(new MacOsVersion(10, 14, 0)) ? MODERN : CLASSIC;
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.github.kextmanager.cli.answer;
 
-import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;
@@ -12,24 +11,28 @@ import java.util.function.BiConsumer;
 
 /**
  * One object of an answer, written member by member in the order of the calls, never held as a
- * whole. It begins with the number of the schema; what is not known is {@code null}.
+ * whole. It begins with the number of the schema, what is not known is {@code null}, and all of it
+ * is ASCII.
  */
 public final class Json {
   private static final int SCHEMA = 1;
 
   private final OutputStream out;
-  private final JsonWriter writer;
+  private final byte[] buffer = new byte[1 << 13];
+  private int length;
+  private boolean first = true;
 
   Json(OutputStream out) {
     this.out = out;
-    this.writer = new JsonWriter(new AsciiWriter(out));
-    run(writer::beginObject);
+    raw("{");
     number("schema", SCHEMA);
   }
 
   /** A member that is text. */
   public Json text(String name, String value) {
-    return run(() -> writer.name(name).value(value));
+    name(name);
+    quoted(value);
+    return this;
   }
 
   /** A member that is text, if it is known. */
@@ -39,7 +42,7 @@ public final class Json {
 
   /** A member that is a number. */
   public Json number(String name, long value) {
-    return run(() -> writer.name(name).value(value));
+    return raw(name, Long.toString(value));
   }
 
   /** A member that is a number, if it is known. */
@@ -54,7 +57,7 @@ public final class Json {
 
   /** A member that is true or false. */
   public Json truth(String name, boolean value) {
-    return run(() -> writer.name(name).value(value));
+    return raw(name, Boolean.toString(value));
   }
 
   /** A member that is true or false, if it is known. */
@@ -64,14 +67,18 @@ public final class Json {
 
   /** A member that is not known. */
   public Json unknown(String name) {
-    return run(() -> writer.name(name).nullValue());
+    return raw(name, "null");
   }
 
   /** A member that is a list of texts. */
   public Json texts(String name, Collection<String> values) {
-    run(() -> writer.name(name).beginArray());
-    values.forEach(value -> run(() -> writer.value(value)));
-    return run(writer::endArray);
+    name(name);
+    begin('[');
+    for (String value : values) {
+      separate();
+      quoted(value);
+    }
+    return end(']');
   }
 
   /** A member that is a list of numbers, if it is known; and so may each of them be. */
@@ -79,26 +86,26 @@ public final class Json {
     if (values.isEmpty()) {
       return unknown(name);
     }
-    run(() -> writer.name(name).beginArray());
+    name(name);
+    begin('[');
     for (OptionalInt value : values.get()) {
-      if (value.isPresent()) {
-        run(() -> writer.value(value.getAsInt()));
-      } else {
-        run(writer::nullValue);
-      }
+      separate();
+      raw(value.isPresent() ? Integer.toString(value.getAsInt()) : "null");
     }
-    return run(writer::endArray);
+    return end(']');
   }
 
   /** A member that is a list of objects. */
   public <T> Json objects(String name, Collection<T> values, BiConsumer<Json, T> members) {
-    run(() -> writer.name(name).beginArray());
+    name(name);
+    begin('[');
     for (T value : values) {
-      run(writer::beginObject);
+      separate();
+      begin('{');
       members.accept(this, value);
-      run(writer::endObject);
+      end('}');
     }
-    return run(writer::endArray);
+    return end(']');
   }
 
   /** A member that is an object, if it is known. */
@@ -106,30 +113,86 @@ public final class Json {
     if (value.isEmpty()) {
       return unknown(name);
     }
-    run(() -> writer.name(name).beginObject());
+    name(name);
+    begin('{');
     members.accept(this, value.get());
-    return run(writer::endObject);
+    return end('}');
   }
 
   /** Ends the object and its line. */
   public void end() {
-    run(
-        () -> {
-          writer.endObject();
-          out.write('\n');
-        });
+    raw("}\n");
+    drain();
   }
 
-  private Json run(Writing writing) {
-    try {
-      writing.run();
-      return this;
-    } catch (IOException e) {
-      throw new OutputFailedException(e);
+  private Json raw(String name, String value) {
+    name(name);
+    raw(value);
+    return this;
+  }
+
+  private void name(String name) {
+    separate();
+    quoted(name);
+    raw(":");
+  }
+
+  private void begin(char bracket) {
+    write(bracket);
+    first = true;
+  }
+
+  private Json end(char bracket) {
+    write(bracket);
+    first = false;
+    return this;
+  }
+
+  private void separate() {
+    if (!first) {
+      write(',');
+    }
+    first = false;
+  }
+
+  private void quoted(String text) {
+    write('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        write('\\');
+        write(c);
+      } else if (c >= ' ' && c < 0x7f) {
+        write(c);
+      } else {
+        raw("\\u");
+        for (int shift = 12; shift >= 0; shift -= 4) {
+          write(Character.forDigit(c >> shift & 0xf, 16));
+        }
+      }
+    }
+    write('"');
+  }
+
+  private void raw(String ascii) {
+    for (int i = 0; i < ascii.length(); i++) {
+      write(ascii.charAt(i));
     }
   }
 
-  private interface Writing {
-    void run() throws IOException;
+  private void write(char ascii) {
+    if (length == buffer.length) {
+      drain();
+    }
+    buffer[length++] = (byte) ascii;
+  }
+
+  private void drain() {
+    try {
+      out.write(buffer, 0, length);
+      length = 0;
+    } catch (IOException e) {
+      throw new OutputFailedException(e);
+    }
   }
 }

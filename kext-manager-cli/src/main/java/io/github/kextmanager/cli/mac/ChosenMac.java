@@ -24,20 +24,29 @@ public final class ChosenMac implements AutoCloseable {
     this.filesElsewhere = filesElsewhere;
   }
 
+  /** What of it a command needs. A simulated Mac without files is there sooner. */
+  public enum Need {
+    /** What its kernel holds. */
+    KERNEL,
+    /** Its files as well. */
+    KERNEL_AND_FILES
+  }
+
   /**
    * Reaches it.
    *
    * @throws io.github.kextmanager.model.NotAMacException if it should be this machine, and that is
    *     none
    */
-  public static ChosenMac of(GlobalOptions options, Console console) {
+  public static ChosenMac of(GlobalOptions options, Need need, Console console) {
     KextManagerBuilder builder = KextManager.builder();
     if (options.timeout().isPresent()) {
       builder.deadlines(Deadlines.ofEach(options.timeout().get()));
     }
     if (options.simulated().isPresent() || options.simulatedFrom().isPresent()) {
       SimulatedHost host = SimulatedHost.start(options, console);
-      return new ChosenMac(host.connect(builder).build(), Optional.of(host), true);
+      host.connect(builder, need);
+      return new ChosenMac(builder.build(), Optional.of(host), true);
     }
     boolean filesElsewhere = options.root().isPresent();
     if (filesElsewhere) {

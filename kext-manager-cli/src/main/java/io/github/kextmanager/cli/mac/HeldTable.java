@@ -3,8 +3,8 @@ package io.github.kextmanager.cli.mac;
 import io.github.kextmanager.cli.answer.Console;
 import io.github.kextmanager.cli.answer.Source;
 import io.github.kextmanager.cli.grammar.UsageException;
-import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.KextSnapshot;
+import io.github.kextmanager.model.LoadedKext;
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.parse.KextTableReader;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /** The table that {@code --simulate-from} names. */
 final class HeldTable {
-  private static final BundleIdentifier KERNEL = BundleIdentifier.of("com.apple.kpi.bsd");
+  private static final String KERNEL = "com.apple.kpi.bsd";
   private static final Pattern DARWIN = Pattern.compile("(\\d{1,2})\\..*");
   private static final int BIG_SUR = 20;
   private static final int TAHOE = 25;
@@ -39,8 +39,7 @@ final class HeldTable {
 
   /** The release whose kernel has the version of {@code com.apple.kpi.bsd}. */
   static MacOsVersion release(KextSnapshot held) {
-    String darwin = held.find(KERNEL).map(kext -> kext.version().text()).orElse("");
-    Matcher matcher = DARWIN.matcher(darwin);
+    Matcher matcher = DARWIN.matcher(darwin(held));
     if (!matcher.matches()) {
       throw new UsageException(
           "--simulate-from: the table does not show the version of "
@@ -48,6 +47,15 @@ final class HeldTable {
               + ", which tells the release of macOS. Name it with --simulate RELEASE.");
     }
     return release(Integer.parseInt(matcher.group(1)));
+  }
+
+  private static String darwin(KextSnapshot held) {
+    for (LoadedKext kext : held.kexts()) {
+      if (kext.identifier().value().equals(KERNEL)) {
+        return kext.version().text();
+      }
+    }
+    return "";
   }
 
   /** Darwin 15 is 10.11; Darwin 20 is 11, 24 is 15, and 25, the next year, 26. */

@@ -4,6 +4,7 @@ import io.github.kextmanager.KextManagerBuilder;
 import io.github.kextmanager.cli.answer.Console;
 import io.github.kextmanager.cli.grammar.GlobalOptions;
 import io.github.kextmanager.cli.grammar.UsageException;
+import io.github.kextmanager.cli.mac.ChosenMac.Need;
 import io.github.kextmanager.model.KextSnapshot;
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.testing.SimulatedMac;
@@ -45,7 +46,7 @@ final class SimulatedHost implements AutoCloseable {
       return start(SimulatedMac.builder(guess).holding(held), guess, options);
     } catch (UsageException unknown) {
       MacOsVersion instead = guess.isAtLeast(MacOsVersion.BIG_SUR) ? SONOMA : CATALINA;
-      console.say("kextm: macOS %s is not simulated; this is %s".formatted(guess, instead));
+      console.say("kextm: macOS " + guess + " is not simulated; this is " + instead);
       return start(SimulatedMac.builder(instead).holding(held), instead, options);
     }
   }
@@ -58,14 +59,16 @@ final class SimulatedHost implements AutoCloseable {
     } catch (IllegalArgumentException e) {
       throw new UsageException("--simulate: " + e.getMessage());
     }
-    SimulatedHost host = new SimulatedHost(mac, release, options.root());
-    host.bring(Path.of("/Library/Extensions"));
-    host.bring(Path.of("/System/Library/Extensions"));
-    return host;
+    return new SimulatedHost(mac, release, options.root());
   }
 
-  KextManagerBuilder connect(KextManagerBuilder builder) {
-    return builder.runner(mac).root(mac.root()).release(release);
+  void connect(KextManagerBuilder builder, Need need) {
+    builder.runner(mac).release(release);
+    if (need == Need.KERNEL_AND_FILES) {
+      builder.root(mac.root());
+      bring(Path.of("/Library/Extensions"));
+      bring(Path.of("/System/Library/Extensions"));
+    }
   }
 
   String name() {

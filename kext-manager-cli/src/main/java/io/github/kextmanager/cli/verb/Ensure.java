@@ -10,6 +10,7 @@ import io.github.kextmanager.cli.grammar.Verb;
 import io.github.kextmanager.cli.grammar.VerbSpec;
 import io.github.kextmanager.cli.grammar.Words;
 import io.github.kextmanager.cli.mac.ChosenMac;
+import io.github.kextmanager.cli.mac.ChosenMac.Need;
 import io.github.kextmanager.lifecycle.UnloadRequest;
 import io.github.kextmanager.model.BundleIdentifier;
 import java.util.List;
@@ -35,7 +36,7 @@ final class Ensure implements Verb {
   @Override
   public ExitStatus run(Words words, Console console) {
     GlobalOptions options = words.options();
-    try (ChosenMac mac = ChosenMac.of(options, console)) {
+    try (ChosenMac mac = ChosenMac.of(options, Need.KERNEL_AND_FILES, console)) {
       List<ChangeAnswer> answers = words.has(ABSENT) ? absent(words, mac) : loaded(words, mac);
       return ChangeAnswer.give(answers, options.format(), console);
     }

@@ -10,6 +10,7 @@ import io.github.kextmanager.cli.grammar.Verb;
 import io.github.kextmanager.cli.grammar.VerbSpec;
 import io.github.kextmanager.cli.grammar.Words;
 import io.github.kextmanager.cli.mac.ChosenMac;
+import io.github.kextmanager.cli.mac.ChosenMac.Need;
 import io.github.kextmanager.model.KextSnapshot;
 import io.github.kextmanager.model.LoadedKext;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class ListKexts implements Verb {
   @Override
   public ExitStatus run(Words words, Console console) {
     GlobalOptions options = words.options();
-    try (ChosenMac mac = ChosenMac.of(options, console)) {
+    try (ChosenMac mac = ChosenMac.of(options, Need.KERNEL, console)) {
       KextSnapshot snapshot = mac.manager().snapshot();
       List<KextRow> rows = rows(snapshot);
       if (options.format() == Format.JSON) {

@@ -9,6 +9,7 @@ import io.github.kextmanager.cli.grammar.Verb;
 import io.github.kextmanager.cli.grammar.VerbSpec;
 import io.github.kextmanager.cli.grammar.Words;
 import io.github.kextmanager.cli.mac.ChosenMac;
+import io.github.kextmanager.cli.mac.ChosenMac.Need;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Loads kexts. */
@@ -28,7 +29,7 @@ final class Load implements Verb {
   @Override
   public ExitStatus run(Words words, Console console) {
     GlobalOptions options = words.options();
-    try (ChosenMac mac = ChosenMac.of(options, console)) {
+    try (ChosenMac mac = ChosenMac.of(options, Need.KERNEL_AND_FILES, console)) {
       return ChangeAnswer.give(
           mac.manager().load(LoadWords.request(words, mac)).stream().map(LoadAnswer::of).toList(),
           options.format(),

@@ -84,8 +84,8 @@ final class ParseVersion implements Verb {
   private static String sentence(String line, VersionGrammar grammar) {
     try {
       KextVersion version = grammar.parse(line);
-      return "\"%s\" is %s, as an integer %d."
-          .formatted(line, version.canonical(), grammar.pack(version).value());
+      long packed = grammar.pack(version).value();
+      return "\"" + line + "\" is " + version.canonical() + ", as an integer " + packed + ".";
     } catch (IllegalArgumentException e) {
       return Objects.requireNonNullElse(e.getMessage(), "");
     }

@@ -11,6 +11,7 @@ import io.github.kextmanager.cli.grammar.Verb;
 import io.github.kextmanager.cli.grammar.VerbSpec;
 import io.github.kextmanager.cli.grammar.Words;
 import io.github.kextmanager.cli.mac.ChosenMac;
+import io.github.kextmanager.cli.mac.ChosenMac.Need;
 import io.github.kextmanager.lifecycle.KextStatus;
 import io.github.kextmanager.lifecycle.LifecycleState;
 import java.util.List;
@@ -32,7 +33,7 @@ final class Status implements Verb {
   public ExitStatus run(Words words, Console console) {
     GlobalOptions options = words.options();
     KextWord word = new KextWord(words.objects().get(0));
-    try (ChosenMac mac = ChosenMac.of(options, console)) {
+    try (ChosenMac mac = ChosenMac.of(options, Need.KERNEL_AND_FILES, console)) {
       KextStatus status = mac.manager().status(word.identifier());
       if (options.format() == Format.JSON) {
         console

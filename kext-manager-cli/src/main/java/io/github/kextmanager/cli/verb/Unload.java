@@ -9,6 +9,7 @@ import io.github.kextmanager.cli.grammar.Verb;
 import io.github.kextmanager.cli.grammar.VerbSpec;
 import io.github.kextmanager.cli.grammar.Words;
 import io.github.kextmanager.cli.mac.ChosenMac;
+import io.github.kextmanager.cli.mac.ChosenMac.Need;
 import io.github.kextmanager.lifecycle.UnloadRequest;
 import io.github.kextmanager.lifecycle.UnloadRequest.Dependents;
 import io.github.kextmanager.model.BundleIdentifier;
@@ -38,7 +39,7 @@ final class Unload implements Verb {
         new UnloadRequest(
             identifiers(words),
             words.has(DEPENDENTS_FIRST) ? Dependents.UNLOAD_FIRST : Dependents.KEEP);
-    try (ChosenMac mac = ChosenMac.of(options, console)) {
+    try (ChosenMac mac = ChosenMac.of(options, Need.KERNEL_AND_FILES, console)) {
       return ChangeAnswer.give(
           mac.manager().unload(request).stream().map(UnloadAnswer::of).toList(),
           options.format(),

@@ -67,13 +67,13 @@ record KextstatTable(
 
   String row(KextInfo kext) {
     var row = new StringBuilder();
-    row.append(cell("%5s", decimal(kext.tag())));
-    row.append(cell(" %4s", decimal(kext.references())));
+    row.append(right(decimal(kext.tag()), 5)).append(' ');
+    row.append(right(decimal(kext.references()), 4));
     row.append(address(kext.address()));
-    row.append(cell(" %-10s", hex(kext.size())));
-    row.append(cell(" %-10s", hex(kext.wired())));
+    row.append(left(hex(kext.size()), 10));
+    row.append(left(hex(kext.wired()), 10));
     if (columns.contains(Column.ARCHITECTURE)) {
-      row.append(cell(" %-18s", kext.architecture().orElse("      ????/????   ")));
+      row.append(left(kext.architecture().orElse("      ????/????   "), 18));
     }
     row.append(' ').append(kext.identifier().orElse("????"));
     row.append(" (").append(kext.version().orElse("????")).append(')');
@@ -92,7 +92,7 @@ record KextstatTable(
                 wide
                     ? prefixed(Long.toHexString(address.getAsLong()))
                     : prefixed(Integer.toHexString((int) address.getAsLong())));
-    return cell(wide ? " %-18s" : " %-10s", text.orElse("????"));
+    return left(text.orElse("????"), wide ? 18 : 10);
   }
 
   private String libraries(List<OptionalInt> tags) {
@@ -129,7 +129,11 @@ record KextstatTable(
     return uuid.toString().toUpperCase(Locale.ROOT);
   }
 
-  private static String cell(String format, String text) {
-    return String.format(Locale.ROOT, format, text);
+  private static String right(String text, int width) {
+    return " ".repeat(Math.max(0, width - text.length())) + text;
+  }
+
+  private static String left(String text, int width) {
+    return " " + text + " ".repeat(Math.max(0, width - text.length()));
   }
 }

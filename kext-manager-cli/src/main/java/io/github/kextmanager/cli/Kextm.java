@@ -19,7 +19,10 @@ public final class Kextm {
 
   /** Does what the words say. Whatever goes wrong ends in a status and a line on standard error. */
   public ExitStatus run(List<String> words) {
-    ExitStatus status = answer(words);
+    ExitStatus answered = answer(words);
+    // A change that was interrupted half way is answered as far as it is known.
+    boolean interrupted = Thread.currentThread().isInterrupted();
+    ExitStatus status = interrupted ? ExitStatus.INTERRUPTED : answered;
     try {
       console.flush();
       return status;

@@ -29,7 +29,7 @@ final class Training {
           "load --simulate 10.15 --timeout 30s " + WIDGET,
           "load --simulate 14 --json /Library/Extensions/Widget.kext",
           "unload --simulate-from - --dependents-first " + WIDGET,
-          "ensure --simulate-from - --absent --json " + WIDGET,
+          "ensure --simulate-from - --absent --dependents-first --json " + WIDGET,
           "ensure --simulate 10.15 " + WIDGET,
           "completion bash",
           "parse kextstat",

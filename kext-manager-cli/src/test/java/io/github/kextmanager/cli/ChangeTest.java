@@ -188,8 +188,13 @@ class ChangeTest {
   }
 
   @Test
-  void absence_takes_dependents_along() {
-    KextmRun run = onTable("ensure", "--absent", WIDGET, "--json");
+  void absence_is_refused_while_others_depend_on_it() {
+    assertThat(onTable("ensure", "--absent", WIDGET).status()).isEqualTo(22);
+  }
+
+  @Test
+  void absence_takes_dependents_along_if_that_is_wanted() {
+    KextmRun run = onTable("ensure", "--absent", "--dependents-first", WIDGET, "--json");
 
     assertThat(run.status()).isZero();
     assertThat(run.json())

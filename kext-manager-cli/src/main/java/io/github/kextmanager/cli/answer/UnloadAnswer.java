@@ -61,7 +61,7 @@ public final class UnloadAnswer {
               + " collection rebuilt.";
       case MAY_RETURN ->
           "It may come back: its bundle lies in a folder from which macOS loads kexts by itself.";
-      case STAYS_AWAY -> "It stays away.";
+      case STAYS_AWAY -> "macOS does not load it again by itself.";
     };
   }
 

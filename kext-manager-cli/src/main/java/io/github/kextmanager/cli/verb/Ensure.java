@@ -11,8 +11,6 @@ import io.github.kextmanager.cli.grammar.VerbSpec;
 import io.github.kextmanager.cli.grammar.Words;
 import io.github.kextmanager.cli.mac.ChosenMac;
 import io.github.kextmanager.cli.mac.ChosenMac.Need;
-import io.github.kextmanager.lifecycle.UnloadRequest;
-import io.github.kextmanager.model.BundleIdentifier;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -22,13 +20,13 @@ final class Ensure implements Verb {
 
   @Override
   public CommandSpec spec() {
-    return LoadWords.addTo(
-            VerbSpec.of(
-                    "Make sure that kexts are loaded, or absent.",
-                    "Where one look shows that it is so already, nothing is run as root. A kext that"
-                        + " is to be absent goes after those that link against it.",
-                    ChangeWords.JSON)
-                .flag(ABSENT, "Make sure that they, and what links against them, are not loaded."))
+    return UnloadWords.addTo(
+            LoadWords.addTo(
+                VerbSpec.of(
+                        "Make sure that kexts are loaded, or absent.",
+                        "Where one look shows that it is so already, nothing is run as root.",
+                        ChangeWords.JSON)
+                    .flag(ABSENT, "Make sure that they are not loaded.")))
         .objects("ID|BUNDLE", "1..*", ChangeWords.KEXTS)
         .build();
   }
@@ -49,8 +47,7 @@ final class Ensure implements Verb {
   }
 
   private static List<ChangeAnswer> absent(Words words, ChosenMac mac) {
-    BundleIdentifier[] identifiers = Unload.identifiers(words).toArray(new BundleIdentifier[0]);
-    return mac.manager().ensureAbsent(UnloadRequest.of(identifiers)).stream()
+    return mac.manager().ensureAbsent(UnloadWords.request(words)).stream()
         .map(UnloadAnswer::of)
         .toList();
   }

@@ -11,23 +11,18 @@ import io.github.kextmanager.cli.grammar.Words;
 import io.github.kextmanager.cli.mac.ChosenMac;
 import io.github.kextmanager.cli.mac.ChosenMac.Need;
 import io.github.kextmanager.lifecycle.UnloadRequest;
-import io.github.kextmanager.lifecycle.UnloadRequest.Dependents;
-import io.github.kextmanager.model.BundleIdentifier;
-import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Unloads kexts. */
 final class Unload implements Verb {
-  private static final String DEPENDENTS_FIRST = "--dependents-first";
-
   @Override
   public CommandSpec spec() {
-    return VerbSpec.of(
-            "Unload kexts.",
-            "All that are named are unloaded by one command, each before those that it links"
-                + " against. Then the kernel is looked at again, and the answer says what it shows.",
-            ChangeWords.JSON)
-        .flag(DEPENDENTS_FIRST, "Unload what links against them, too, and before them.")
+    return UnloadWords.addTo(
+            VerbSpec.of(
+                "Unload kexts.",
+                "All that are named are unloaded by one command, each before those that it links"
+                    + " against. Then the kernel is looked at again, and the answer says what it shows.",
+                ChangeWords.JSON))
         .objects("ID", "1..*", "Bundle identifiers.")
         .build();
   }
@@ -35,19 +30,12 @@ final class Unload implements Verb {
   @Override
   public ExitStatus run(Words words, Console console) {
     GlobalOptions options = words.options();
-    UnloadRequest request =
-        new UnloadRequest(
-            identifiers(words),
-            words.has(DEPENDENTS_FIRST) ? Dependents.UNLOAD_FIRST : Dependents.KEEP);
+    UnloadRequest request = UnloadWords.request(words);
     try (ChosenMac mac = ChosenMac.of(options, Need.KERNEL_AND_FILES, console)) {
       return ChangeAnswer.give(
           mac.manager().unload(request).stream().map(UnloadAnswer::of).toList(),
           options.format(),
           console);
     }
-  }
-
-  static List<BundleIdentifier> identifiers(Words words) {
-    return words.objects().stream().map(word -> new KextWord(word).identifier()).toList();
   }
 }

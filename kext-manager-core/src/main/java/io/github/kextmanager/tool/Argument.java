@@ -20,8 +20,8 @@ final class Argument {
   }
 
   /**
-   * A path as a word. Absolute, so it cannot be read as an option; normal, so that what was checked
-   * is what the tool opens; one line, so that it cannot forge a line of the tool's answer.
+   * A path as a word. Absolute, so it cannot be read as an option; normal, so that it says where it
+   * leads, links apart; one line, so that it cannot forge a line of the tool's answer.
    *
    * @throws IllegalArgumentException if it is not all of that
    */

@@ -40,6 +40,11 @@ import java.util.function.Function;
  * io.github.kextmanager.lifecycle.ChangeInterruptedException}; the interrupt flag is set again.
  * Once a change has been made, its outcome is returned instead, as indeterminate.
  *
+ * <p>A command that could not be stopped, because this process is not root and so cannot signal
+ * what sudo started, lives on, and may still change something after its outcome was returned. The
+ * {@linkplain CommandRecord record} of the command names its process; the next change does not wait
+ * for it, since it may never end.
+ *
  * <p>Paths are absolute, as seen on the Mac; files are read below {@linkplain
  * KextManagerBuilder#root the root}.
  */

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kextmanager.bundle.UnreadableBundleException;
+import io.github.kextmanager.command.CapturedOutput;
 import io.github.kextmanager.command.CommandInterruptedException;
 import io.github.kextmanager.command.CommandNotStartedException;
+import io.github.kextmanager.command.CommandResult;
 import io.github.kextmanager.command.KillReport;
 import io.github.kextmanager.command.Privilege;
+import io.github.kextmanager.command.Termination;
+import io.github.kextmanager.lifecycle.CommandRecord;
 import io.github.kextmanager.lifecycle.CommandRecord.Access;
 import io.github.kextmanager.lifecycle.Doubt;
 import io.github.kextmanager.lifecycle.LoadOutcome;
@@ -22,6 +26,7 @@ import io.github.kextmanager.verdict.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -420,6 +425,26 @@ class KextManagerLoadTest {
     assertThat(manager.audit())
         .singleElement()
         .satisfies(record -> assertThat(record.termination()).isEmpty());
+  }
+
+  @Test
+  void a_change_that_said_more_than_was_kept_is_on_record_as_such() {
+    tools
+        .shows(KPI)
+        .then(
+            command ->
+                new CommandResult(
+                    command,
+                    new Termination.Exited(0),
+                    CapturedOutput.EMPTY,
+                    new CapturedOutput("and so on", true),
+                    Duration.ofMillis(1)))
+        .shows(KPI, LOADED);
+    KextManager manager = catalina();
+
+    manager.load(WIDGET);
+
+    assertThat(manager.audit()).singleElement().matches(CommandRecord::truncated, "is cut");
   }
 
   @Test

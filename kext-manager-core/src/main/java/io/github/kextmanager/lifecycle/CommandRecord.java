@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param access as whom it ran
  * @param termination how it ended; empty if it could not be started, or if the calling thread was
  *     interrupted while it ran
+ * @param truncated true if it wrote more than was kept, so that what it said may be missing from
+ *     the evidence
  * @param elapsed how long it took, by a clock that does not jump
  */
 public record CommandRecord(
@@ -21,6 +23,7 @@ public record CommandRecord(
     List<String> argv,
     Access access,
     Optional<Termination> termination,
+    boolean truncated,
     Duration elapsed) {
   /** As whom a command ran. */
   public enum Access {

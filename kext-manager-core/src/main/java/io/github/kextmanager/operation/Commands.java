@@ -6,7 +6,6 @@ import io.github.kextmanager.command.CommandResult;
 import io.github.kextmanager.command.CommandRunner;
 import io.github.kextmanager.command.Privilege;
 import io.github.kextmanager.command.SudoRefusal;
-import io.github.kextmanager.command.Termination;
 import io.github.kextmanager.lifecycle.CommandRecord;
 import io.github.kextmanager.lifecycle.CommandRecord.Access;
 import java.time.Duration;
@@ -58,15 +57,25 @@ final class Commands {
   private CommandResult run(CommandLine command, Access access) {
     var startedAt = clock.instant();
     long begun = System.nanoTime();
-    Optional<Termination> termination = Optional.empty();
+    Optional<CommandResult> result = Optional.empty();
     try {
-      CommandResult result = runner.run(command);
-      termination = Optional.of(result.termination());
-      return result;
+      result = Optional.of(runner.run(command));
+      return result.get();
     } finally {
       Duration elapsed = Duration.ofNanos(System.nanoTime() - begun);
-      write(new CommandRecord(startedAt, command.argv(), access, termination, elapsed));
+      write(
+          new CommandRecord(
+              startedAt,
+              command.argv(),
+              access,
+              result.map(CommandResult::termination),
+              result.map(Commands::isTruncated).orElse(false),
+              elapsed));
     }
+  }
+
+  private static boolean isTruncated(CommandResult result) {
+    return result.stdout().truncated() || result.stderr().truncated();
   }
 
   private void write(CommandRecord record) {

@@ -20,6 +20,7 @@ class CommandRecordTest {
         argv,
         CommandRecord.Access.ROOT,
         Optional.of(new Termination.Exited(0)),
+        false,
         Duration.ofMillis(12));
   }
 

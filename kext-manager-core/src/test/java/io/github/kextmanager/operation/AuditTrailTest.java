@@ -43,6 +43,7 @@ class AuditTrailTest {
         List.of("/sbin/kextload", "-b", "kext" + number),
         CommandRecord.Access.ROOT,
         Optional.empty(),
+        false,
         Duration.ZERO);
   }
 }

@@ -53,10 +53,11 @@ final class KernelBuffer {
   }
 
   void skipBlanksAndLines() {
-    skipBlanks();
-    while (skip('\n')) {
-      line++;
-      skipBlanks();
+    while (at < bytes.length && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\n')) {
+      if (bytes[at] == '\n') {
+        line++;
+      }
+      at++;
     }
   }
 
@@ -76,15 +77,25 @@ final class KernelBuffer {
   /** The bytes up to the next tag. */
   byte[] upToTag() throws KernelSyntaxException {
     int start = at;
-    for (int c = current(); c != '<'; c = advance()) {
-      if (c == 0) {
-        throw new KernelSyntaxException("it ends inside an element");
-      }
-      if (c == '\n') {
+    while (at < bytes.length && bytes[at] != '<' && bytes[at] != 0) {
+      if (bytes[at] == '\n') {
         line++;
       }
+      at++;
+    }
+    if (current() == 0) {
+      throw new KernelSyntaxException("it ends inside an element");
     }
     return Arrays.copyOfRange(bytes, start, at);
+  }
+
+  /** The letters, digits and hyphens at which it stands. */
+  String word() {
+    int start = at;
+    while (at < bytes.length && isNameCharacter(bytes[at])) {
+      at++;
+    }
+    return KernelWord.of(bytes, start, at);
   }
 
   /** The digits at which it stands, decimal or hexadecimal, with a sign or a prefix. */

@@ -152,7 +152,7 @@ final class KernelPlistLexer {
     String name = tag.name();
     return switch (name) {
       case "string" -> tag.isEmpty() ? new PlistString("") : KernelScalar.string(content(name));
-      case "data" -> tag.isEmpty() ? new PlistData(new byte[0]) : KernelScalar.data(content(name));
+      case "data" -> tag.isEmpty() ? new PlistData(new byte[0]) : KernelData.of(content(name));
       case "integer" -> integer(tag);
       case "true", "false" -> {
         if (!tag.isEmpty()) {

@@ -3,22 +3,22 @@ package io.github.kextmanager.plist;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the kernel's parser makes of the text of strings, numbers and data. */
+/** What the kernel's parser makes of the text of strings and numbers. */
 final class KernelScalar {
   private static final Pattern ENTITY = Pattern.compile("&(lt;|gt;|amp;)?");
   private static final Pattern NUMBER = Pattern.compile("0x([0-9a-f]*)|0?(-?)([0-9]*)");
   private static final Pattern C_NUMBER =
       Pattern.compile(
           "\\s*([+-]?)(?:0[xX]([0-9A-Fa-f]+)|(0[0-7]*)|([1-9][0-9]*)).*", Pattern.DOTALL);
-  private static final String BASE_64 =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+  /** As many digits as always fit into 64 bits. */
+  private static final int PLAIN_DIGITS = 18;
 
   /** The characters of Mac OS Roman from 0x80 on. */
   private static final String MAC_ROMAN =
@@ -29,6 +29,20 @@ final class KernelScalar {
 
   /** Three entities are known; what is not UTF-8 is taken for Mac OS Roman. */
   static PlistString string(byte[] content) throws KernelSyntaxException {
+    return isPlain(content) ? new PlistString(new String(content, ISO_8859_1)) : decoded(content);
+  }
+
+  /** Whether it is ASCII without entities, as nearly all texts are. */
+  private static boolean isPlain(byte[] content) {
+    for (byte b : content) {
+      if (b < 0 || b == '&') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static PlistString decoded(byte[] content) throws KernelSyntaxException {
     String raw = new String(content, ISO_8859_1);
     var unescaped = new StringBuilder(raw.length());
     Matcher entity = ENTITY.matcher(raw);
@@ -61,8 +75,28 @@ final class KernelScalar {
     return text.toString();
   }
 
+  /** The number that is written in a few decimal digits and nothing else, or -1. */
+  private static long plainNumber(String text) {
+    if (text.isEmpty() || text.length() > PLAIN_DIGITS) {
+      return -1;
+    }
+    long number = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      number = 10 * number + digit;
+    }
+    return number;
+  }
+
   /** Decimal or hexadecimal; more than 64 bits wrap, and no digits make 0. */
   static long number(String text) throws KernelSyntaxException {
+    long plain = plainNumber(text);
+    if (plain >= 0) {
+      return plain;
+    }
     Matcher number = NUMBER.matcher(text);
     if (!number.matches()) {
       throw new KernelSyntaxException(
@@ -98,35 +132,5 @@ final class KernelScalar {
 
   private static long digits(String digits, int base) {
     return digits.isEmpty() ? 0 : new BigInteger(digits, base).longValue();
-  }
-
-  /**
-   * Base 64 without complaints: only seven bits of a byte count, what is not of the alphabet is
-   * skipped, and a group that is not complete is dropped.
-   */
-  static PlistData data(byte[] content) throws KernelSyntaxException {
-    var data = new ByteArrayOutputStream();
-    int group = 0;
-    int characters = 0;
-    int padding = 0;
-    for (byte b : content) {
-      int c = b & 0x7F;
-      if (c == 0) {
-        throw new KernelSyntaxException("<data> holds the byte 80");
-      }
-      padding = c == '=' ? padding + 1 : 0;
-      int sixBits = c == '=' ? 0 : BASE_64.indexOf(c);
-      if (sixBits >= 0) {
-        group = (group << 6) | sixBits;
-        characters++;
-        if (characters % 4 == 0) {
-          for (int i = 2; i >= Math.min(padding, 2); i--) {
-            data.write(group >> (8 * i));
-          }
-          group = 0;
-        }
-      }
-    }
-    return new PlistData(data.toByteArray());
   }
 }

@@ -34,10 +34,13 @@ record KernelTag(Form form, String name, List<Attribute> attributes) {
   }
 
   Optional<String> attribute(String wanted) {
-    return attributes.stream()
-        .filter(attribute -> attribute.name().equals(wanted))
-        .reduce((first, last) -> last)
-        .map(Attribute::value);
+    Optional<String> value = Optional.empty();
+    for (Attribute attribute : attributes) {
+      if (attribute.name().equals(wanted)) {
+        value = Optional.of(attribute.value());
+      }
+    }
+    return value;
   }
 
   /** Reads a tag of which {@code <} was read. */
@@ -59,6 +62,9 @@ record KernelTag(Form form, String name, List<Attribute> attributes) {
   /** What follows the name is an attribute, or the end of the tag without a blank before it. */
   private static List<Attribute> attributes(KernelBuffer buffer, String tag)
       throws KernelSyntaxException {
+    if (buffer.current() == '>') {
+      return List.of();
+    }
     List<Attribute> attributes = new ArrayList<>();
     while (buffer.current() != '>' && buffer.current() != '/') {
       buffer.skipBlanks();
@@ -86,14 +92,10 @@ record KernelTag(Form form, String name, List<Attribute> attributes) {
   }
 
   private static String word(KernelBuffer buffer, String what) throws KernelSyntaxException {
-    var word = new StringBuilder();
-    while (KernelBuffer.isNameCharacter(buffer.current())) {
-      word.append((char) buffer.current());
-      buffer.advance();
-      if (word.length() >= LIMIT) {
-        throw new KernelSyntaxException("%s has %d characters or more".formatted(what, LIMIT));
-      }
+    String word = buffer.word();
+    if (word.length() >= LIMIT) {
+      throw new KernelSyntaxException("%s has %d characters or more".formatted(what, LIMIT));
     }
-    return word.toString();
+    return word;
   }
 }

@@ -1,0 +1,225 @@
+package io.github.kextmanager.dependency;
+
+import com.google.common.base.Suppliers;
+import io.github.kextmanager.model.BundleIdentifier;
+import io.github.kextmanager.model.KextSnapshot;
+import io.github.kextmanager.model.KextVersion;
+import io.github.kextmanager.model.TargetMac;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * The kexts of some folders, for one Mac: which there are, what they need, and in what order they
+ * load and unload.
+ *
+ * <p>Everything is in the order in which the kexts were opened, or follows from it: folder by
+ * folder as given, inside a folder by name without case. Nothing else matters.
+ *
+ * <p>Immutable to its users, and thread-safe. What was worked out for one question is kept for the
+ * next.
+ */
+public final class KextRepository {
+  private final List<RepositoryKext> kexts;
+  private final TargetMac mac;
+  private final LoadedKexts loaded;
+  private final KextIndex index;
+  private final KernelLink kernel;
+  private final LibraryGraph graph;
+  private final GraphSearch search;
+  private final Supplier<Dependents> dependents;
+
+  private KextRepository(
+      List<RepositoryKext> kexts, KextIndex index, TargetMac mac, LoadedKexts loaded) {
+    this.kexts = kexts;
+    this.mac = mac;
+    this.loaded = loaded;
+    this.index = index;
+    this.kernel = new KernelLink(index, mac.architecture());
+    this.graph = new LibraryGraph(kexts, new LibraryChooser(index, loaded), kernel);
+    this.search = new GraphSearch(graph, index);
+    this.dependents = Suppliers.memoize(() -> new Dependents(graph, kexts));
+  }
+
+  /**
+   * A repository of given kexts.
+   *
+   * @param kexts the kexts in the order in which they were opened
+   * @param mac the Mac for which they are judged
+   * @return the repository
+   */
+  public static KextRepository of(List<? extends RepositoryKext> kexts, TargetMac mac) {
+    List<RepositoryKext> copy = List.copyOf(kexts);
+    return new KextRepository(copy, new KextIndex(copy), mac, LoadedKexts.unknown(mac.versions()));
+  }
+
+  /**
+   * The same kexts, with what the kernel holds taken into account: of the kexts of one identifier
+   * the one that is loaded is chosen, and no other even if it does not fit.
+   *
+   * @param snapshot what the kernel holds
+   * @return another repository
+   */
+  public KextRepository withLoaded(KextSnapshot snapshot) {
+    return new KextRepository(kexts, index, mac, LoadedKexts.of(snapshot, mac.versions()));
+  }
+
+  /**
+   * The Mac for which the kexts are judged.
+   *
+   * @return the Mac
+   */
+  public TargetMac mac() {
+    return mac;
+  }
+
+  /**
+   * All kexts.
+   *
+   * @return the kexts in the order in which they were opened
+   */
+  public List<RepositoryKext> kexts() {
+    return kexts;
+  }
+
+  /**
+   * The identifiers of all kexts.
+   *
+   * @return the identifiers, in the order in which they first occur
+   */
+  public Set<BundleIdentifier> identifiers() {
+    return index.identifiers();
+  }
+
+  /**
+   * The kexts of an identifier.
+   *
+   * @param identifier the identifier
+   * @return the kexts, the highest version first; of equal versions the one opened last
+   */
+  public List<RepositoryKext> all(BundleIdentifier identifier) {
+    return index.all(identifier);
+  }
+
+  /**
+   * The kext that an identifier alone stands for.
+   *
+   * @param identifier the identifier
+   * @return the highest version; of equal versions the one opened last
+   */
+  public Optional<RepositoryKext> find(BundleIdentifier identifier) {
+    return index.latest(identifier);
+  }
+
+  /**
+   * The kext that would be linked against.
+   *
+   * @param identifier the identifier
+   * @param wanted the version wanted
+   * @return the highest version that can stand in for it
+   */
+  public Optional<RepositoryKext> compatible(BundleIdentifier identifier, KextVersion wanted) {
+    return index.compatible(identifier, wanted);
+  }
+
+  /**
+   * The kext of a version, whether it is a library or not.
+   *
+   * @param identifier the identifier
+   * @param version the version
+   * @return the kext opened last that has it
+   */
+  public Optional<RepositoryKext> exact(BundleIdentifier identifier, KextVersion version) {
+    return index.exact(identifier, version);
+  }
+
+  /**
+   * Whether the kernel holds a kext.
+   *
+   * @param kext a kext of this repository
+   * @return {@link LoadedState#NOT_LOADED} also if nothing is known of the kernel
+   */
+  public LoadedState loadedState(RepositoryKext kext) {
+    return loaded.state(kext);
+  }
+
+  /**
+   * Looks for all that a kext needs.
+   *
+   * @param kext a kext of this repository
+   * @return whether it can be had, and what it is; or all that is wrong
+   * @throws IllegalArgumentException if the kext is not of this repository
+   */
+  public Resolution resolve(RepositoryKext kext) {
+    List<Problem> own = new ArrayList<>();
+    LoadedState state = loaded.state(kext);
+    if (state == LoadedState.OTHER_VERSION || state == LoadedState.OTHER_UUID) {
+      own.add(new AnotherCopyLoaded(kext, loaded.find(kext.identifier()).orElseThrow(), state));
+    }
+    GraphVerdict verdict = search.verdict(kext);
+    for (List<RepositoryKext> copies : verdict.rivals().clashes()) {
+      own.add(new SeveralCopies(kext, copies.get(0).identifier(), copies));
+    }
+    return own.isEmpty() && verdict.isSound()
+        ? new Resolved(kext, graph, kernel, loaded)
+        : new Unresolved(kext, own, graph, search);
+  }
+
+  /**
+   * Looks for all that any kext needs.
+   *
+   * @return a resolution for each kext, in the order in which they were opened
+   */
+  public List<Resolution> resolveAll() {
+    return kexts.stream().map(this::resolve).toList();
+  }
+
+  /**
+   * The rings of kexts that need each other.
+   *
+   * @return one ring for each set of kexts that all need each other
+   */
+  public List<Cycle> cycles() {
+    Set<Cycle> cycles = new LinkedHashSet<>();
+    kexts.forEach(kext -> search.verdict(kext).cycle().ifPresent(cycles::add));
+    return List.copyOf(cycles);
+  }
+
+  /**
+   * The kexts that got a kext as one of their libraries.
+   *
+   * @param kext a kext of this repository
+   * @return its direct dependents, in the order in which they were opened
+   */
+  public List<RepositoryKext> directDependents(RepositoryKext kext) {
+    graph.number(kext);
+    return dependents.get().direct(kext);
+  }
+
+  /**
+   * The kexts that need a kext, directly or by way of others.
+   *
+   * @param kext a kext of this repository
+   * @return its dependents, in the order in which they were opened
+   */
+  public List<RepositoryKext> dependents(RepositoryKext kext) {
+    graph.number(kext);
+    return dependents.get().all(kext);
+  }
+
+  /**
+   * The order in which kexts can be unloaded. The kernel refuses to unload what another loaded kext
+   * links against, so whatever needs one of them comes before it.
+   *
+   * @param kexts kexts of this repository
+   * @return the kexts and all that need them, each before whatever it needs
+   */
+  public List<RepositoryKext> unloadOrder(Collection<? extends RepositoryKext> kexts) {
+    kexts.forEach(graph::number);
+    return dependents.get().unloadOrder(List.copyOf(kexts));
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.kextmanager.dependency;
+
+import io.github.kextmanager.model.KextVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Chooses among kexts of one identifier (IOKitUser, OSKext.c, {@code __OSKextResolveDependencies}):
+ * the one that is loaded, fit or not; else the highest compatible version, and of equal versions
+ * the one opened last.
+ */
+final class LibraryChooser {
+  private final KextIndex index;
+  private final LoadedKexts loaded;
+
+  LibraryChooser(KextIndex index, LoadedKexts loaded) {
+    this.index = index;
+    this.loaded = loaded;
+  }
+
+  /**
+   * The libraries of a valid kext. All of them are looked for, whatever is wrong with the first.
+   */
+  DirectLibraries choose(RepositoryKext kext) {
+    List<RepositoryKext> found = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    List<LibraryRequest> counted = new ArrayList<>();
+    for (LibraryRequest request : kext.libraries()) {
+      Optional<RepositoryKext> running = running(request);
+      Optional<RepositoryKext> choice = running.or(() -> compatible(request));
+      Optional<KextVersion> wanted = request.version().version();
+      if (running.isPresent() && !isCompatible(running.get(), wanted)) {
+        problems.add(loadedProblem(kext, request, running.get()));
+        continue;
+      }
+      counted.add(request);
+      choice.ifPresentOrElse(found::add, () -> problems.add(problem(kext, request)));
+    }
+    var styles = KernelLibraryStyles.of(counted);
+    if (styles.kernel()) {
+      problems.add(new KernelLinkProblem.WholeKernel(kext));
+    }
+    if (kext.isInterface() && found.size() != 1) {
+      problems.add(new InterfaceLibraryCount(kext, found.size()));
+    }
+    return new DirectLibraries(found, problems, styles);
+  }
+
+  /** The copy that is loaded, if it is on disk as well. */
+  private Optional<RepositoryKext> running(LibraryRequest request) {
+    if (loaded.find(request.identifier()).isEmpty()) {
+      return Optional.empty();
+    }
+    return index.all(request.identifier()).stream()
+        .filter(copy -> loaded.state(copy) == LoadedState.LOADED)
+        .findFirst();
+  }
+
+  private Optional<RepositoryKext> compatible(LibraryRequest request) {
+    return request
+        .version()
+        .version()
+        .flatMap(version -> index.compatible(request.identifier(), version));
+  }
+
+  private static boolean isCompatible(RepositoryKext kext, Optional<KextVersion> wanted) {
+    return wanted.filter(kext::isCompatibleWith).isPresent();
+  }
+
+  private static Problem loadedProblem(
+      RepositoryKext kext, LibraryRequest request, RepositoryKext running) {
+    return running.isLibrary()
+        ? new LibraryProblem.LoadedIncompatible(kext, request, running)
+        : new LibraryProblem.LoadedNoLibrary(kext, request, running);
+  }
+
+  private Problem problem(RepositoryKext kext, LibraryRequest request) {
+    List<RepositoryKext> copies = index.all(request.identifier());
+    if (copies.isEmpty()) {
+      return new LibraryProblem.Missing(kext, request);
+    }
+    return copies.get(0).isLibrary()
+        ? new LibraryProblem.Incompatible(kext, request, copies)
+        : new LibraryProblem.NoLibrary(kext, request, copies);
+  }
+}

@@ -20,7 +20,7 @@ module io.github.kextmanager.core {
   exports io.github.kextmanager.lifecycle;
   exports io.github.kextmanager.model;
   exports io.github.kextmanager.parse;
-  exports io.github.kextmanager.plist to
-      io.github.kextmanager.testing;
+  exports io.github.kextmanager.plist;
+  exports io.github.kextmanager.validation;
   exports io.github.kextmanager.verdict;
 }

@@ -1,7 +1,6 @@
 package io.github.kextmanager.bundle;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.Optional;
  * Where the parts of a bundle are. The first folder that exists decides, whatever is in it
  * (CoreFoundation, CFBundle_Resources.c, _CFBundleGetBundleVersionForURL).
  */
-enum BundleLayout {
+public enum BundleLayout {
   /** The usual one. */
   CONTENTS("Contents", "Contents"),
   /** The oldest one, in which only the resources have a folder. */
@@ -23,53 +22,62 @@ enum BundleLayout {
 
   private static final List<String> PLUG_INS = List.of("PlugIns", "Plug-ins");
 
-  private final String infoPlistFolder;
-  private final String plugInsParent;
+  private final Path infoPlistFolder;
+  private final Path plugInsParent;
 
   BundleLayout(String infoPlistFolder, String plugInsParent) {
-    this.infoPlistFolder = infoPlistFolder;
-    this.plugInsParent = plugInsParent;
+    this.infoPlistFolder = Path.of(infoPlistFolder);
+    this.plugInsParent = Path.of(plugInsParent);
   }
 
   /**
    * The layout of a bundle.
    *
+   * @param layout the layout
+   * @param infoPlistFolder the folder of the Info.plist, without links
+   */
+  record Placed(BundleLayout layout, Path infoPlistFolder) {}
+
+  /**
+   * The layout of a bundle.
+   *
+   * @param bundle the path of the bundle, without links
    * @throws IOException if the bundle cannot be looked into
    */
-  static BundleLayout of(Path bundle, RootedFiles files) throws IOException {
-    for (BundleLayout layout : values()) {
-      if (isFolder(bundle.resolve(layout.infoPlistFolder), files)) {
-        return layout;
+  static Placed of(Path bundle, RootedFiles files) throws IOException {
+    for (BundleLayout layout : List.of(CONTENTS, RESOURCES, SUPPORT_FILES)) {
+      Optional<Path> folder = folder(bundle, layout.infoPlistFolder, files);
+      if (folder.isPresent()) {
+        return new Placed(layout, folder.get());
       }
     }
-    return FLAT;
-  }
-
-  Path infoPlist(Path bundle) {
-    return bundle.resolve(infoPlistFolder).resolve("Info.plist");
+    return new Placed(FLAT, bundle);
   }
 
   /**
    * The folder of the plug-ins, of which two spellings are known.
    *
-   * @return the folder, or empty if there is none
+   * @param bundle the path of the bundle, without links
+   * @return the folder as it is reached from the bundle; empty if there is none
    * @throws IOException if the bundle cannot be looked into
    */
   Optional<Path> plugIns(Path bundle, RootedFiles files) throws IOException {
     for (String name : PLUG_INS) {
-      Path folder = bundle.resolve(plugInsParent).resolve(name);
-      if (isFolder(folder, files)) {
-        return Optional.of(folder);
+      Path folder = plugInsParent.resolve(name);
+      if (folder(bundle, folder, files).isPresent()) {
+        return Optional.of(bundle.resolve(folder));
       }
     }
     return Optional.empty();
   }
 
-  private static boolean isFolder(Path seen, RootedFiles files) throws IOException {
+  private static Optional<Path> folder(Path bundle, Path name, RootedFiles files)
+      throws IOException {
     try {
-      return Files.isDirectory(files.here(files.real(seen)));
+      RootedFiles.Found found = files.find(bundle, name);
+      return found.attributes().isDirectory() ? Optional.of(found.path()) : Optional.empty();
     } catch (NoSuchFileException missing) {
-      return false;
+      return Optional.empty();
     }
   }
 }

@@ -55,7 +55,7 @@ final class ExtensionScan {
       return Optional.empty();
     }
     try {
-      bundles.add(new InfoPlistFile(real, files).read().toBundle());
+      bundles.add(new StrictReading(real, files).read());
     } catch (UnreadableBundleException failure) {
       unreadable.add(failure);
     }
@@ -64,7 +64,7 @@ final class ExtensionScan {
 
   private Optional<Path> plugIns(Path bundle) {
     try {
-      return BundleLayout.of(bundle, files).plugIns(bundle, files);
+      return BundleLayout.of(bundle, files).layout().plugIns(bundle, files);
     } catch (IOException failure) {
       unreadable.add(UnreadableBundleException.unreachable(bundle, failure));
       return Optional.empty();

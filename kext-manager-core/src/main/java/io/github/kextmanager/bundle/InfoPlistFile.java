@@ -1,83 +1,73 @@
 package io.github.kextmanager.bundle;
 
-import io.github.kextmanager.bundle.UnreadableBundleException.Fault;
 import io.github.kextmanager.plist.KernelPlist;
 import io.github.kextmanager.plist.KernelPlistReader;
 import io.github.kextmanager.plist.PlistDict;
 import io.github.kextmanager.plist.PlistReader;
-import io.github.kextmanager.plist.PlistValue;
-import io.github.kextmanager.plist.UnreadablePlistException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Optional;
 
-/** Finds the property list of a bundle and reads it. */
+/** Finds the property list of a bundle and reads it, once. */
 final class InfoPlistFile {
+  private static final Path NAME = Path.of("Info.plist");
+
   private final Path bundle;
   private final RootedFiles files;
 
+  /**
+   * The property list of a bundle.
+   *
+   * @param bundle the path of the bundle, without links
+   * @param files the files of the Mac
+   */
   InfoPlistFile(Path bundle, RootedFiles files) {
     this.bundle = bundle;
     this.files = files;
   }
 
-  /**
-   * As the kernel's own parser reads it, or else as everybody else does: kmutil is not known to use
-   * that parser.
-   */
+  /** Reads it as the kernel's own parser does. */
   InfoPlist read() {
-    byte[] bytes = bytes();
-    KernelPlist plist = KernelPlistReader.read(bytes);
-    if (plist instanceof KernelPlist.Refused refused) {
-      return new InfoPlist(
-          bundle,
-          dictionary(readAsOthersDo(bytes)),
-          Optional.of("%s: %s".formatted(refused.message(), refused.reason())));
-    }
-    return new InfoPlist(
-        bundle, dictionary(((KernelPlist.Accepted) plist).root()), Optional.empty());
-  }
-
-  private PlistValue readAsOthersDo(byte[] bytes) {
+    BundleLayout.Placed placed;
     try {
-      return PlistReader.read(bytes);
-    } catch (UnreadablePlistException unreadable) {
-      throw new UnreadableBundleException(
-          bundle,
-          Fault.BAD_PROPERTY_LIST,
-          "The Info.plist of \"%s\" cannot be read. %s".formatted(bundle, unreadable.getMessage()),
-          unreadable);
-    }
-  }
-
-  private PlistDict dictionary(PlistValue root) {
-    if (root instanceof PlistDict dictionary) {
-      return dictionary;
-    }
-    throw bad("its Info.plist is of the kind %s, not a dictionary".formatted(root.kind()));
-  }
-
-  /** A device or a pipe in its place would never end, so only a regular file is opened. */
-  private byte[] bytes() {
-    try {
-      Path file = files.here(files.real(BundleLayout.of(bundle, files).infoPlist(bundle)));
-      if (!Files.isRegularFile(file)) {
-        throw bad("its Info.plist is not a file");
-      }
-      try (InputStream stream = Files.newInputStream(file)) {
-        return stream.readNBytes(PlistReader.MAXIMUM_BYTES + 1);
-      }
-    } catch (NoSuchFileException missing) {
-      throw bad("it has no Info.plist file");
+      placed = BundleLayout.of(bundle, files);
     } catch (IOException failure) {
-      throw UnreadableBundleException.unreachable(bundle, failure);
+      return InfoPlist.notRead(BundleLayout.FLAT, failure);
+    }
+    BundleLayout layout = placed.layout();
+    try {
+      RootedFiles.Found file = files.find(placed.infoPlistFolder(), NAME);
+      // A device or a pipe in its place would never end.
+      if (!file.attributes().isRegularFile()) {
+        return InfoPlist.noFile(layout, "its Info.plist is not a file");
+      }
+      long size = file.attributes().size();
+      return size > PlistReader.MAXIMUM_BYTES
+          ? InfoPlist.tooLarge(layout, size, PlistReader.MAXIMUM_BYTES)
+          : parse(layout, bytes(files.here(file.path())));
+    } catch (NoSuchFileException missing) {
+      return InfoPlist.noFile(layout, "it has no Info.plist file");
+    } catch (IOException failure) {
+      return InfoPlist.notRead(layout, failure);
     }
   }
 
-  private UnreadableBundleException bad(String what) {
-    return UnreadableBundleException.noKext(bundle, what);
+  private static InfoPlist parse(BundleLayout layout, byte[] bytes) {
+    KernelPlist plist = KernelPlistReader.read(bytes);
+    if (plist instanceof KernelPlist.Refused refusal) {
+      return new InfoPlist.Refused(layout, refusal, () -> PlistReader.read(bytes));
+    }
+    return ((KernelPlist.Accepted) plist).root() instanceof PlistDict root
+        ? new InfoPlist.Accepted(layout, root)
+        : InfoPlist.notADictionary(layout, ((KernelPlist.Accepted) plist).root().kind());
+  }
+
+  /** It may grow while it is read; what is then too much is refused by the parser. */
+  private static byte[] bytes(Path file) throws IOException {
+    try (InputStream stream = Files.newInputStream(file)) {
+      return stream.readNBytes(PlistReader.MAXIMUM_BYTES + 1);
+    }
   }
 }

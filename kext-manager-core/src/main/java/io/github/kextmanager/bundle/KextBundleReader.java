@@ -1,6 +1,7 @@
 package io.github.kextmanager.bundle;
 
 import io.github.kextmanager.bundle.UnreadableBundleException.Fault;
+import io.github.kextmanager.plist.PlistDict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,11 +55,23 @@ public final class KextBundleReader {
     return readReal(real);
   }
 
+  /**
+   * Reads the whole property list of a bundle again. A {@link KextBundle} keeps only what decides
+   * about it; its personalities in full are here.
+   *
+   * @param bundle a bundle
+   * @return its property list as the kernel's own parser reads it, or else as everybody else does
+   * @throws UnreadableBundleException if it can no longer be read
+   */
+  public PlistDict infoPlist(KextBundle bundle) {
+    return new StrictReading(bundle.path(), files).properties();
+  }
+
   private KextBundle readReal(Path bundle) {
     if (!Files.isDirectory(files.here(bundle))) {
       throw UnreadableBundleException.notAFolder(bundle);
     }
-    return new InfoPlistFile(bundle, files).read().toBundle();
+    return new StrictReading(bundle, files).read();
   }
 
   private static void requirePlain(Path bundle) {

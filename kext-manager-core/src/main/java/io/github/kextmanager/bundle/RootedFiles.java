@@ -20,15 +20,28 @@ import java.util.Deque;
  *
  * @param root the folder
  */
-record RootedFiles(Path root) {
+public record RootedFiles(Path root) {
   /** As many links as macOS follows in one path ({@code MAXSYMLINKS}, xnu bsd/sys/param.h). */
   private static final int MAXIMUM_LINKS = 32;
 
   private static final Path TOP = Path.of("/");
 
-  /** Where a file as seen on the Mac is here. */
-  Path here(Path seen) {
-    return root.resolve(TOP.relativize(seen));
+  /**
+   * A file where it really is.
+   *
+   * @param path its path as seen on the Mac, without links
+   * @param attributes what it is; never a link
+   */
+  record Found(Path path, BasicFileAttributes attributes) {}
+
+  /**
+   * Where a file as seen on the Mac is here. No link in the path is followed.
+   *
+   * @param seen an absolute path as seen on the Mac
+   * @return the path here
+   */
+  public Path here(Path seen) {
+    return root.equals(TOP) ? seen : root.resolve(TOP.relativize(seen));
   }
 
   /**
@@ -40,28 +53,47 @@ record RootedFiles(Path root) {
    * @throws FileSystemLoopException if there are too many links
    * @throws IOException if a part of it cannot be looked at
    */
-  Path real(Path seen) throws IOException {
+  public Path real(Path seen) throws IOException {
+    return find(TOP, seen).path();
+  }
+
+  /**
+   * Finds a file from a folder on, with all links followed. Nothing is looked at that leads to the
+   * folder.
+   *
+   * @param folder an absolute path as seen on the Mac, without links
+   * @param path the path from there on
+   * @return the file
+   * @throws NoSuchFileException if a part of the path does not exist
+   * @throws FileSystemLoopException if there are too many links
+   * @throws IOException if a part of it cannot be looked at
+   */
+  Found find(Path folder, Path path) throws IOException {
     Deque<Path> names = new ArrayDeque<>();
-    seen.forEach(names::add);
-    Path reached = TOP;
+    path.forEach(names::add);
+    Found reached = null;
+    Path here = folder;
     int links = 0;
     while (!names.isEmpty()) {
-      Path next = step(reached, names.removeFirst());
-      if (!isLink(next)) {
-        reached = next;
+      Path next = step(here, names.removeFirst());
+      Found found = look(next);
+      if (!found.attributes().isSymbolicLink()) {
+        here = next;
+        reached = found;
         continue;
       }
       links++;
       if (links > MAXIMUM_LINKS) {
-        throw new FileSystemLoopException(seen.toString());
+        throw new FileSystemLoopException(folder.resolve(path).toString());
       }
       Path target = Files.readSymbolicLink(here(next));
       for (int i = target.getNameCount() - 1; i >= 0; i--) {
         names.addFirst(target.getName(i));
       }
-      reached = target.isAbsolute() ? TOP : reached;
+      here = target.isAbsolute() ? TOP : here;
+      reached = null;
     }
-    return reached;
+    return reached == null ? look(here) : reached;
   }
 
   private static Path step(Path reached, Path name) {
@@ -72,11 +104,11 @@ record RootedFiles(Path root) {
     };
   }
 
-  /** Whether a file is a link. One that cannot be looked at is not one that is missing. */
-  private boolean isLink(Path seen) throws IOException {
+  /** What a file is, perhaps a link. One that cannot be looked at is not one that is missing. */
+  private Found look(Path seen) throws IOException {
     try {
-      return Files.readAttributes(here(seen), BasicFileAttributes.class, NOFOLLOW_LINKS)
-          .isSymbolicLink();
+      return new Found(
+          seen, Files.readAttributes(here(seen), BasicFileAttributes.class, NOFOLLOW_LINKS));
     } catch (NoSuchFileException missing) {
       throw new NoSuchFileException(seen.toString());
     }

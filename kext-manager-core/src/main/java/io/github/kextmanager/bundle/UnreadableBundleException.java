@@ -2,11 +2,7 @@ package io.github.kextmanager.bundle;
 
 import io.github.kextmanager.model.KextException;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 /** What was to be a kext's bundle is missing, or cannot be read as one. */
@@ -56,23 +52,8 @@ public final class UnreadableBundleException extends KextException {
     return new UnreadableBundleException(
         bundle,
         Fault.NOT_READABLE,
-        "\"%s\" cannot be read: %s.".formatted(bundle, reason(failure)),
+        "\"%s\" cannot be read: %s.".formatted(bundle, FailureText.of(failure)),
         failure);
-  }
-
-  private static String reason(IOException failure) {
-    if (failure instanceof FileSystemLoopException) {
-      return "there are too many symbolic links on the way";
-    }
-    if (failure instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    if (failure instanceof NotDirectoryException) {
-      return "it is not a folder";
-    }
-    String reason =
-        failure instanceof FileSystemException problem ? problem.getReason() : failure.getMessage();
-    return reason == null ? failure.getClass().getSimpleName() : reason;
   }
 
   /**

@@ -48,14 +48,14 @@ class KextBundleReaderTest {
     assertThat(bundle.identifier()).isEqualTo(BundleIdentifier.of("com.example.driver"));
     assertThat(bundle.version()).isEqualTo(new ReportedVersion("1.2.3"));
     assertThat(bundle.versionIn(VersionGrammar.MODERN)).contains(KextVersion.of(1, 2, 3));
-    assertThat(bundle.compatibleVersion().common()).contains(new ReportedVersion("1.0"));
+    assertThat(bundle.properties().get(KextKey.COMPATIBLE_VERSION)).isEqualTo(present("1.0"));
     assertThat(bundle.executable()).contains("Foo");
-    assertThat(bundle.required().common()).contains(BootRequirement.SAFE_BOOT);
-    assertThat(bundle.libraries().common().orElseThrow())
-        .containsExactly(
-            Map.entry(BundleIdentifier.of("com.example.a"), new ReportedVersion("odd")),
-            Map.entry(BundleIdentifier.of("com.example.z"), new ReportedVersion("2")));
-    assertThat(bundle.personalities().common().orElseThrow()).containsExactly("One", "Two");
+    assertThat(bundle.properties().get(KextKey.REQUIRED)).isEqualTo(present("Safe Boot"));
+    assertThat(bundle.properties().get(KextKey.LIBRARIES).asOptional().orElseThrow())
+        .containsOnly(
+            Map.entry("com.example.a", present("odd")), Map.entry("com.example.z", present("2")));
+    assertThat(bundle.properties().get(KextKey.PERSONALITIES).asOptional().orElseThrow())
+        .containsOnlyKeys("One", "Two");
     assertThat(bundle.kernelRefusal()).isEmpty();
     assertThat(bundle.isCodeless()).isFalse();
   }
@@ -66,11 +66,8 @@ class KextBundleReaderTest {
 
     KextBundle bundle = reader.read(Path.of(FOO));
 
-    assertThat(bundle.compatibleVersion().isEmpty()).isTrue();
     assertThat(bundle.executable()).isEmpty();
-    assertThat(bundle.libraries().isEmpty()).isTrue();
-    assertThat(bundle.required().isEmpty()).isTrue();
-    assertThat(bundle.personalities().isEmpty()).isTrue();
+    assertThat(bundle.properties().get(KextKey.LIBRARIES).isAbsent()).isTrue();
     assertThat(bundle.isCodeless()).isTrue();
   }
 
@@ -93,13 +90,13 @@ class KextBundleReaderTest {
 
     KextBundle bundle = reader.read(Path.of(FOO));
 
-    assertThat(bundle.libraries().on(Architecture.X86_64H).orElseThrow())
-        .containsOnlyKeys(BundleIdentifier.of("com.example.b"));
-    assertThat(bundle.libraries().on(Architecture.I386).orElseThrow())
-        .containsOnlyKeys(BundleIdentifier.of("com.example.a"));
-    assertThat(bundle.compatibleVersion().on(Architecture.ARM64E))
-        .contains(new ReportedVersion("3"));
-    assertThat(bundle.compatibleVersion().on(Architecture.X86_64)).isEmpty();
+    KextProperties says = bundle.properties();
+    assertThat(says.get(KextKey.LIBRARIES, Architecture.X86_64H).asOptional().orElseThrow())
+        .containsOnlyKeys("com.example.b");
+    assertThat(says.get(KextKey.LIBRARIES, Architecture.I386).asOptional().orElseThrow())
+        .containsOnlyKeys("com.example.a");
+    assertThat(says.get(KextKey.COMPATIBLE_VERSION, Architecture.ARM64E)).isEqualTo(present("3"));
+    assertThat(says.get(KextKey.COMPATIBLE_VERSION, Architecture.X86_64).isAbsent()).isTrue();
   }
 
   @Test
@@ -109,7 +106,10 @@ class KextBundleReaderTest {
         Map.of(
             "OSBundleCompatibleVersion_x86_64h", "<true/>", "CFBundleVersion_x86_64", "<true/>"));
 
-    assertThat(reader.read(Path.of(FOO)).compatibleVersion().isEmpty()).isTrue();
+    KextProperties says = reader.read(Path.of(FOO)).properties();
+
+    assertThat(says.get(KextKey.COMPATIBLE_VERSION, Architecture.X86_64H).isAbsent()).isTrue();
+    assertThat(says.get(KextKey.VERSION, Architecture.X86_64)).isEqualTo(present("1.2.3"));
   }
 
   @ParameterizedTest
@@ -175,5 +175,9 @@ class KextBundleReaderTest {
         .contains(
             "IOCFUnserialize: syntax error near line 1: "
                 + "a carriage return stands outside of a tag");
+  }
+
+  private static Property<String> present(String text) {
+    return new Property.Present<>(text);
   }
 }

@@ -1,0 +1,74 @@
+package io.github.kextmanager.validation;
+
+import io.github.kextmanager.model.MacOsVersion;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Prints findings as Apple's tools do (IOKitUser, printPList_new.c).
+ *
+ * <p>In what order the tools print the categories, and the texts in one of them, is not specified.
+ * Here the categories stand in the order of {@link DiagnosticCategory}, and the texts in the order
+ * in which they were found.
+ */
+public final class DiagnosticsPrinter {
+  private final MacOsVersion release;
+
+  /**
+   * A printer.
+   *
+   * @param release the release whose texts are printed
+   */
+  public DiagnosticsPrinter(MacOsVersion release) {
+    this.release = release;
+  }
+
+  /**
+   * The text.
+   *
+   * @param findings what was found
+   * @return the text, with a line feed after each line; empty if nothing was found
+   */
+  public String print(List<Finding> findings) {
+    List<String> blocks = new ArrayList<>();
+    byCategory(findings)
+        .forEach((category, texts) -> blocks.add(category.title() + ": \n" + block(texts)));
+    return String.join("\n", blocks) + (blocks.isEmpty() ? "" : "\n");
+  }
+
+  /**
+   * The findings under the headings of the release.
+   *
+   * @param findings what was found
+   * @return by heading and Apple's text the values beneath it, each once and in the order in which
+   *     they were found; a text without values has none
+   */
+  public Map<DiagnosticCategory, Map<String, Set<String>>> byCategory(List<Finding> findings) {
+    Map<DiagnosticCategory, Map<String, Set<String>>> categories =
+        new EnumMap<>(DiagnosticCategory.class);
+    for (Finding finding : findings) {
+      Set<String> values =
+          categories
+              .computeIfAbsent(
+                  finding.diagnostic().category(release), category -> new LinkedHashMap<>())
+              .computeIfAbsent(finding.text(release), text -> new LinkedHashSet<>());
+      finding.value(release).ifPresent(values::add);
+    }
+    return categories;
+  }
+
+  private static String block(Map<String, Set<String>> texts) {
+    StringBuilder block = new StringBuilder();
+    texts.forEach(
+        (text, values) -> {
+          block.append("    ").append(text).append(values.isEmpty() ? "\n" : ": \n");
+          values.forEach(value -> block.append("        ").append(value).append('\n'));
+        });
+    return block.toString();
+  }
+}

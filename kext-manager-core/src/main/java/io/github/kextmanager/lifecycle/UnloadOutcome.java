@@ -109,15 +109,19 @@ public sealed interface UnloadOutcome {
   /**
    * macOS refused for another reason, and it is still loaded.
    *
-   * @param identifier the kext
+   * @param kext the kext as the kernel reports it
    * @param reason why
    * @param report what was run and what was said
    */
-  record Refused(BundleIdentifier identifier, Reason reason, ChangeReport report)
-      implements UnloadOutcome {
+  record Refused(LoadedKext kext, Reason reason, ChangeReport report) implements UnloadOutcome {
+    @Override
+    public BundleIdentifier identifier() {
+      return kext.identifier();
+    }
+
     @Override
     public LifecycleState state() {
-      return LifecycleState.LOADED;
+      return LifecycleState.of(kext);
     }
   }
 

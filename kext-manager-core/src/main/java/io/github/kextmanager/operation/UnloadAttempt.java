@@ -103,7 +103,7 @@ record UnloadAttempt(
     }
     Optional<Reason> reason = said.category().reason();
     return reason.isPresent() && said.category() != NOT_FOUND
-        ? new UnloadOutcome.Refused(identifier, reason.get(), report(said))
+        ? new UnloadOutcome.Refused(is, reason.get(), report(said))
         : unknown(identifier, Doubt.CONTRADICTED, said);
   }
 

@@ -38,9 +38,14 @@ class UnloadOutcomeTest {
             false,
             LifecycleState.IN_USE),
         Arguments.of(
-            new UnloadOutcome.Refused(WIDGET, Reason.NOT_PRIVILEGED, REPORT),
+            new UnloadOutcome.Refused(kext, Reason.NOT_PRIVILEGED, REPORT),
             false,
             LifecycleState.LOADED),
+        Arguments.of(
+            new UnloadOutcome.Refused(
+                widget("1.0", OptionalInt.of(2)), Reason.NOT_PRIVILEGED, REPORT),
+            false,
+            LifecycleState.IN_USE),
         Arguments.of(
             new UnloadOutcome.Indeterminate(WIDGET, Doubt.NOT_OBSERVED, REPORT),
             false,

@@ -12,6 +12,7 @@ import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.LoadedKext;
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.model.SnapshotDifference;
+import io.github.kextmanager.parse.KextTableReader;
 import io.github.kextmanager.testing.KextFixture;
 import io.github.kextmanager.testing.Reply;
 import io.github.kextmanager.testing.ScriptedCommandRunner;
@@ -86,7 +87,13 @@ class WidgetIntegrationTest {
             Verdict.of(Category.START_STOP_FAILED, List.of()),
             new SnapshotDifference(List.of(), List.of(), List.of()),
             List.of());
-    var refused = new UnloadOutcome.Refused(WIDGET, Reason.START_STOP_FAILED, report);
+    LoadedKext loaded =
+        KextTableReader.strict()
+            .read("  170    0 0xffffff7f84100000 0x6000     0x6000     " + WIDGET + " (1.0) <4>\n")
+            .rows()
+            .get(0)
+            .toLoadedKext();
+    var refused = new UnloadOutcome.Refused(loaded, Reason.START_STOP_FAILED, report);
     Path bundle = Path.of("/Library/Extensions/Widget.kext");
     Mockito.when(manager.reload(bundle))
         .thenReturn(new ReloadOutcome(refused, Optional.empty(), Optional.empty()));

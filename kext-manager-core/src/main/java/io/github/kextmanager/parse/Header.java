@@ -6,47 +6,51 @@ import org.jspecify.annotations.Nullable;
 /**
  * The header of a table, or as much of it as a line has.
  *
- * @param words the words of the header without blanks
+ * @param words the letters of the header, in lower case
  */
 record Header(String words) {
-  private static final String BEGINNING = "IndexRefs";
+  private static final String BEGINNING = "indexrefs";
 
   /** The headers of all eras (kext_tools, kextstat_main.c), for all widths, without blanks. */
-  private static final List<String> WHOLE =
+  private static final List<String> PRINTED =
       List.of(
           "IndexRefsAddressSizeWiredName(Version)<LinkedAgainst>",
           "IndexRefsAddressSizeWiredName(Version)UUID<LinkedAgainst>",
           "IndexRefsAddressSizeWiredArchitectureName(Version)<LinkedAgainst>",
           "IndexRefsAddressSizeWiredArchitectureName(Version)UUID<LinkedAgainst>");
 
+  /** These as people paste them: signs get lost or come in between, capitals change. */
+  private static final List<String> WHOLE = PRINTED.stream().map(Header::letters).toList();
+
   private static final int LONGEST = 1000;
   private static final int LONGEST_REMARK = 40;
+  private static final int SHORTEST_END = "linkedagainst".length();
 
   /** The header that a line is, as a tool prints it, or null. */
   static @Nullable Header printed(String text) {
-    if (!text.startsWith("Index") || text.length() > LONGEST) {
-      return null;
-    }
-    String words = words(text);
-    return WHOLE.contains(words) ? new Header(words) : null;
+    return text.startsWith("Index")
+            && text.length() <= LONGEST
+            && PRINTED.contains(text.replace(" ", ""))
+        ? new Header(letters(text))
+        : null;
   }
 
   /**
-   * The header in a line, or null. It may be a part: one end was cut off, or the rest is on the
-   * next line. What is around it may have no letters and digits behind it.
+   * The header in a line, or null. It may be a part: one end was cut off, or is on another line.
    */
   static @Nullable Header pasted(String text) {
     if (text.length() > LONGEST) {
       return null;
     }
-    int start = text.indexOf("Index");
-    String words = words(start < 0 ? text : text.substring(start));
+    String letters = letters(text);
+    int start = letters.indexOf(BEGINNING);
+    String words = start < 0 ? letters : letters.substring(start);
     for (String whole : WHOLE) {
       if (words.startsWith(whole) && words.length() <= whole.length() + LONGEST_REMARK) {
         return new Header(whole);
       }
-      boolean beginning = words.startsWith(BEGINNING) && whole.startsWith(words);
-      boolean end = words.length() >= "Name(Version)".length() && whole.endsWith(words);
+      boolean beginning = start >= 0 && whole.startsWith(words);
+      boolean end = words.length() >= SHORTEST_END && whole.endsWith(words);
       if (beginning || (end && start < 0)) {
         return new Header(words);
       }
@@ -59,12 +63,9 @@ record Header(String words) {
     if (isWhole() || line.length() > LONGEST) {
       return null;
     }
-    Header longer = new Header(words + words(line));
-    if (longer.isABeginning()) {
-      return longer;
-    }
-    longer = new Header(words + words(Quotation.unquoted(line)));
-    return longer.isABeginning() ? longer : null;
+    String more = letters(line);
+    Header longer = new Header(words + more);
+    return !more.isEmpty() && longer.isABeginning() ? longer : null;
   }
 
   private boolean isABeginning() {
@@ -76,10 +77,15 @@ record Header(String words) {
   }
 
   boolean hasArchitecture() {
-    return words.contains("Architecture");
+    return words.contains("architecture");
   }
 
-  private static String words(String text) {
-    return text.replace(" ", "").replace("\t", "");
+  private static String letters(String text) {
+    var letters = new StringBuilder();
+    text.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .map(Character::toLowerCase)
+        .forEach(letters::appendCodePoint);
+    return letters.toString();
   }
 }

@@ -18,7 +18,9 @@ final class KnownNoise {
       anyOf(
           "(?i)[\\W_]*+(?:output |lines |rest |rows )?+(?:snip|snipped|cut|truncated|omitted|skipped|removed|etc)"
               + "(?: here)?+[\\W_]*+",
-          "(?i)[\\W_]*+\\d*+ ?+(?:more|other) (?:lines|rows|kexts|entries)[\\W_]*+");
+          "(?i)[\\W_]*+\\d*+ ?+(?:more|other) (?:lines|rows|kexts|entries)[\\W_]*+",
+          "(?i)[\\W_]*+\\d++ (?:lines|rows|kexts|entries) (?:snipped|cut|truncated|omitted|skipped|removed)[\\W_]*+",
+          "--More--|\\(END\\)");
 
   private static final Pattern TERMINAL =
       anyOf(
@@ -33,6 +35,7 @@ final class KnownNoise {
           "\\.\\.\\.completed\\.",
           "\\[Process completed\\]",
           "\\[Restored .*+\\]",
+          "Script (?:started|done) on .*+",
           "logout",
           "exit",
           "(?:\\[sudo\\] )?+[Pp]assword(?: for [^:]*+)?+:[\\W_]*+",
@@ -55,7 +58,7 @@ final class KnownNoise {
   /** One of the tools called, behind a prompt of at most a few signs and a folder or none. */
   private static final Pattern COMMAND =
       Pattern.compile(
-          "(?:.{0,60}[$%#>\u276f\u279c\u00bb\u03bb\u2192] ?+|[~/]\\S*+ ++|\\S++ {2,}+)?"
+          "(?:.{0,60}[$%#>\u276f\u279c\u00bb\u03bb\u2192] ?+|\\++ |[~/]\\S*+ ++|\\S++ {2,}+)?"
               + "(?:\\w++=\\S*+ ++)*+(?:sudo ++(?:-\\S++ ++)*+)?+(?:/\\S*/)?+"
               + "(?:kextstat|kmutil|kextload|kextunload|kextutil|kextfind|kextcache|kextlibs)"
               + "(?: ++(?:showloaded|load|unload|inspect|rebuild|print-diagnostics|clear-staging))?+"

@@ -9,12 +9,12 @@ final class LenientReading {
   private final TableBuilder table = new TableBuilder();
   private @Nullable Header header;
   private int headerLine;
+  private int headerLength;
 
   /** The last row, which the next line may continue. */
   private @Nullable WrappedRow pending;
 
-  /** The length of the longest line of the table that is being read. */
-  private int widest;
+  private TableWidth width = new TableWidth();
 
   LenientReading(PhysicalLines lines) {
     this.lines = lines;
@@ -34,16 +34,18 @@ final class LenientReading {
   }
 
   private void read(Line line) {
-    String plain = PastedText.plain(line.text());
+    String plain = ToolNotes.cutFrom(PastedText.plain(line.text()));
     KextTableRow row = PlainRow.read(line.number(), plain, architectureColumn());
     if (row != null) {
       await(new WrappedRow(line, plain, LooseRow.whole(plain, 0, row)));
-      widest = Math.max(widest, line.text().length());
+      width.see(line);
     } else if (plain.isBlank()) {
       await(null);
       table.ignore();
-    } else if (pending != null && pending.absorb(line, plain, widest, architectureColumn())) {
-      widest = Math.max(widest, line.text().length());
+    } else if (ToolNotes.contain(Quotation.unquoted(plain).strip())) {
+      table.ignore();
+    } else if (pending != null && pending.absorb(line, plain, width, architectureColumn())) {
+      width.see(line);
     } else {
       await(null);
       readApart(line, plain);
@@ -57,28 +59,30 @@ final class LenientReading {
       for (LooseRow row : found.rows()) {
         await(new WrappedRow(line, found.reading(), row));
       }
-      widest = Math.max(widest, line.text().length());
+      width.see(line);
     } else if (readings.stream().anyMatch(reading -> isHeader(line, reading))) {
       table.ignore();
-      widest = line.text().length();
     } else {
       table.ignoreUnlessUnknown(line);
     }
   }
 
   private boolean isHeader(Line line, String reading) {
-    Header found = null;
-    if (header != null && line.number() == headerLine + 1) {
-      found = header.extendedBy(reading);
-    }
-    if (found == null) {
-      found = Header.pasted(reading);
-    }
+    Header longer =
+        header != null && line.number() == headerLine + 1 ? header.extendedBy(reading) : null;
+    Header found = longer == null ? Header.pasted(reading) : longer;
     if (found == null) {
       return false;
     }
+    if (longer == null) {
+      width = new TableWidth();
+    } else {
+      width.breakBehind(headerLength);
+    }
+    width.see(line);
     header = found;
     headerLine = line.number();
+    headerLength = line.text().length();
     return true;
   }
 

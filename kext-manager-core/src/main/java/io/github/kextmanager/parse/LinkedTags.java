@@ -58,13 +58,19 @@ final class LinkedTags {
     return c == ' ' || c == ',';
   }
 
-  /** Whether the known tags descend, as the tools print them (kext_tools, kextstat_main.c). */
-  static boolean descend(List<OptionalInt> tags) {
-    int[] known =
-        tags.stream().filter(OptionalInt::isPresent).mapToInt(OptionalInt::getAsInt).toArray();
-    for (int i = 1; i < known.length; i++) {
-      if (known[i - 1] <= known[i]) {
-        return false;
+  /**
+   * Whether the known tags descend, as the tools print them (kext_tools, kextstat_main.c), from
+   * below the kext's own: what it links against was loaded, and numbered, before it (xnu,
+   * OSKext::load).
+   */
+  static boolean descendFrom(OptionalInt own, List<OptionalInt> tags) {
+    OptionalInt last = own;
+    for (OptionalInt tag : tags) {
+      if (tag.isPresent()) {
+        if (last.isPresent() && Integer.compareUnsigned(last.getAsInt(), tag.getAsInt()) <= 0) {
+          return false;
+        }
+        last = tag;
       }
     }
     return true;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param start the place at which it begins
  * @param end the place behind the row
  * @param row the row, if there is enough of it for one
- * @param isPlausible false if the linked tags do not descend, as they do when they are put together
- *     wrongly
+ * @param isPlausible false if the linked tags do not descend from that of the kext, as happens when
+ *     they are put together wrongly
  */
 record LooseRow(
     Extent extent, int start, int end, @Nullable KextTableRow row, boolean isPlausible) {

@@ -142,6 +142,7 @@ final class LooseRowReader {
             version,
             uuid,
             Optional.ofNullable(tags).filter(list -> extent == Extent.WHOLE));
-    return new LooseRow(extent, start, end, row, tags == null || LinkedTags.descend(tags));
+    return new LooseRow(
+        extent, start, end, row, tags == null || LinkedTags.descendFrom(columns.index(), tags));
   }
 }

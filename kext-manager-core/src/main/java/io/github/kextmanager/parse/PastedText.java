@@ -15,23 +15,33 @@ final class PastedText {
 
   /** How grep marks what it found, the escape character having been lost on the way. */
   private static final Pattern BARE_COLOURS =
-      Pattern.compile("(?:\\^\\[)?+\\[[\\d;]*+m(?:\\^\\[)?+\\[K");
+      Pattern.compile(
+          "(?:\\^\\[\\[[\\d;]*+|\\[[\\d;]++)m(?:(?:\\^\\[)?+\\[K)?+|\\[m(?:\\^\\[)?+\\[K");
 
-  private static final String OPENING_BRACKETS = "\u2039\u27e8\u3008\uff1c";
-  private static final String CLOSING_BRACKETS = "\u203a\u27e9\u3009\uff1e";
+  /** What an editor of Markdown puts before a sign that is meant as it stands. */
+  private static final Pattern ESCAPES = Pattern.compile("\\\\(?=[<>_*`~|\\[\\]()#.&-])");
+
+  private static final String OPENING_BRACKETS = "\u2039\u00ab\u27e8\u3008\uff1c";
+  private static final String CLOSING_BRACKETS = "\u203a\u00bb\u27e9\u3009\uff1e";
   private static final String SEPARATORS = "|\u2502,;\"'`*\u201c\u201d\u2018\u2019";
 
   private PastedText() {}
 
   /**
-   * The line with every kind of blank as a blank, without control sequences and without characters
-   * that cannot be seen.
+   * The line with every kind of blank as a blank, without control sequences, without characters
+   * that cannot be seen, and without the signs that say how to read the others.
    */
   static String plain(String line) {
     String plain = isPlain(line) ? line : cleaned(line);
-    return plain.contains("m[K") || plain.contains("m^[[K")
-        ? BARE_COLOURS.matcher(plain).replaceAll("")
-        : plain;
+    if (plain.indexOf('[') >= 0) {
+      plain = BARE_COLOURS.matcher(plain).replaceAll("");
+    }
+    return DecoratedName.removeFrom(withoutContinuationSign(plain));
+  }
+
+  /** A shell breaks lines with a backslash, mail on its way with an equals sign (RFC 2045). */
+  private static String withoutContinuationSign(String line) {
+    return line.endsWith("\\") || line.endsWith("=") ? line.substring(0, line.length() - 1) : line;
   }
 
   private static boolean isPlain(String line) {
@@ -93,7 +103,7 @@ final class PastedText {
   static Set<String> readings(String plain) {
     Set<String> readings = new LinkedHashSet<>();
     readings.add(plain);
-    String shown = withSignsOfAscii(Markup.shown(plain));
+    String shown = withSignsOfAscii(Markup.shown(ESCAPES.matcher(plain).replaceAll("")));
     readings.add(shown);
     readings.add(withoutSeparators(shown));
     return readings;
@@ -105,7 +115,9 @@ final class PastedText {
         c ->
             OPENING_BRACKETS.indexOf(c) >= 0
                 ? '<'
-                : CLOSING_BRACKETS.indexOf(c) >= 0 ? '>' : c >= 0x2010 && c <= 0x2015 ? '-' : c);
+                : CLOSING_BRACKETS.indexOf(c) >= 0
+                    ? '>'
+                    : c >= 0x2010 && c <= 0x2015 ? '-' : c == 0xff08 ? '(' : c == 0xff09 ? ')' : c);
   }
 
   private static String withoutSeparators(String text) {

@@ -44,16 +44,17 @@ final class WrappedRow {
    * Takes a line if it continues this row.
    *
    * @param plain the line without what cannot be seen
-   * @param widest the length of the longest line of the table
+   * @param width the width of the table
    */
-  boolean absorb(Line line, String plain, int widest, ArchitectureColumn column) {
+  boolean absorb(Line line, String plain, TableWidth width, ArchitectureColumn column) {
     String piece = withoutPrefix(plain);
     if (continuation.size() == MAXIMUM_LINES || text.length() + piece.length() > MAXIMUM_LENGTH) {
       return false;
     }
-    for (String joined : joined(piece, lastLength() < widest)) {
+    for (String joined : joined(piece, !width.mayBreakWords(lastLength()))) {
       LooseRow found = LooseRow.read(first.number(), joined, 0, column);
       if (found.extent() != Extent.NONE && found.endsWith(joined) && found.isPlausible()) {
+        width.breakBehind(lastLength());
         continuation.add(line);
         text = joined;
         if (found.row() != null && (row == null || found.extent() == Extent.WHOLE)) {

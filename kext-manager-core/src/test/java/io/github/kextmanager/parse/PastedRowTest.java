@@ -44,6 +44,8 @@ class PastedRowTest {
         decorated(
             "coloured", line -> line.replace("com", "\u001b[01;31m\u001b[Kcom\u001b[m\u001b[K")),
         decorated("coloured, escapes lost", line -> line.replace("com", "[01;31m[Kcom[m[K")),
+        decorated("coloured by another tool", line -> line.replace("com", "[1;31mcom[0m")),
+        decorated("with the escapes shown", line -> line.replace("com", "^[[1;31mcom^[[m")),
         decorated("quoted", line -> "> " + line),
         decorated("quoted and trimmed", line -> "> " + line.strip()),
         decorated("quoted twice", line -> "> > " + line),
@@ -68,6 +70,19 @@ class PastedRowTest {
         decorated("as a string of a program", line -> "    \"" + line + "\\n\","),
         decorated("as code", line -> "`" + line + "`"),
         decorated("in bold", line -> "**" + line.strip() + "**"),
+        decorated("with a bold identifier", line -> line.replaceAll("com[^ ]+", "**$0**")),
+        decorated("with the identifier as code", line -> line.replaceAll("com[^ ]+", "`$0`")),
+        decorated(
+            "with a link of Markdown", line -> line.replaceAll("com[^ ]+", "[$0](http://$0)")),
+        decorated("with a link of mail", line -> line.replaceAll("com[^ ]+", "$0 <http://$0>")),
+        decorated(
+            "with a link of HTML",
+            line -> escaped(line).replaceAll("com[^ ]+", "<a href=\"http://$0\">$0</a>")),
+        decorated("with escapes of Markdown", line -> line.replaceAll("[<>]", "\\\\$0")),
+        decorated(
+            "with quotation marks for brackets", line -> line.replace('<', '«').replace('>', '»')),
+        decorated(
+            "with wide round brackets", line -> line.replace('(', '\uff08').replace(')', '\uff09')),
         decorated("as a table of Markdown", line -> "| " + cells(line, " | ") + " |"),
         decorated("with commas", line -> cells(line, ",")),
         decorated("with commas and quotes", line -> '"' + cells(line, "\",\"") + '"'),
@@ -200,6 +215,27 @@ class PastedRowTest {
 
     assertThat(table.rows()).extracting(KextTableRow::line).containsExactly(1, 3);
     assertThat(table.unrecognised()).containsExactly(new UnrecognisedLine(4, "error"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Executing: /usr/bin/kmutil showloaded --list-only",
+        "No variant specified, falling back to release"
+      })
+  void reads_a_row_in_which_the_other_stream_left_a_note(String note) {
+    String columns = WIDGET.substring(0, WIDGET.indexOf("0x29000"));
+    String rest = WIDGET.substring(columns.length());
+
+    KextTable glued = KextTableReader.lenient().read(columns + note + "\n" + rest + "\n");
+    KextTable between = KextTableReader.lenient().read(columns + "\n" + note + "\n" + rest + "\n");
+
+    KextTable clean = KextTableReader.lenient().read(WIDGET);
+    assertThat(glued.rows()).isEqualTo(clean.rows());
+    assertThat(glued.unrecognised()).isEmpty();
+    assertThat(between.rows()).isEqualTo(clean.rows());
+    assertThat(between.unrecognised()).isEmpty();
+    assertThat(between.ignoredLines()).isEqualTo(1);
   }
 
   private static Arguments decorated(String name, Decoration decoration) {

@@ -70,9 +70,10 @@ final class RandomTable {
   }
 
   private KextTableRow randomRow(int line) {
+    OptionalInt index = number(5000);
     return new KextTableRow(
         line,
-        number(5000),
+        index,
         number(200),
         address(wide ? -1L : 0xffffffffL),
         address(0xffffffffL),
@@ -83,7 +84,7 @@ final class RandomTable {
         withUuid && random.nextInt(6) > 0
             ? Optional.of(new UUID(random.nextLong(), random.nextLong()))
             : Optional.empty(),
-        linkedAgainst());
+        linkedAgainst(index));
   }
 
   private OptionalInt number(int bound) {
@@ -141,14 +142,16 @@ final class RandomTable {
     return text.append(")".repeat(depth)).toString();
   }
 
-  private Optional<List<OptionalInt>> linkedAgainst() {
-    int count = random.nextInt(12);
+  /** What was loaded before, as far as the kext's own tag is known. */
+  private Optional<List<OptionalInt>> linkedAgainst(OptionalInt own) {
+    int bound = own.isPresent() && own.getAsInt() >= 0 ? Math.min(own.getAsInt(), 300) : 300;
+    int count = bound == 0 ? 0 : random.nextInt(12);
     if (count == 0) {
       return bracketsAlways ? Optional.of(List.of()) : Optional.empty();
     }
     List<OptionalInt> tags = new ArrayList<>();
     random
-        .ints(count, 0, 300)
+        .ints(count, 0, bound)
         .distinct()
         .boxed()
         .sorted((a, b) -> b - a)

@@ -48,6 +48,8 @@ class StrictReadingTest {
       delimiter = '|',
       value = {
         "kextstat                              | its index is neither",
+        "Executing: /usr/bin/kmutil showloaded  1 2 0x3 0x4 0x5 a (1) | its index is neither",
+        "No variant specified, falling back to 1 2 0x3 0x4 0x5 a (1)  | its index is neither",
         "> 1 2 0x3 0x4 0x5 com.example (1)     | its index is neither",
         "1 2                                   | it ends before its address",
         "99999999999 2 0x3 0x4 0x5 a (1)       | its index is neither",

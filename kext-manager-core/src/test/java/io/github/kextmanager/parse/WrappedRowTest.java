@@ -107,7 +107,7 @@ class WrappedRowTest {
 
   @Test
   void does_not_glue_two_tags_that_a_blank_separated() {
-    String row = "    1   80 0xffffff7f80fbd000 0x3900     0x3900     com.example (1) <118 37 5";
+    String row = "  119   80 0xffffff7f80fbd000 0x3900     0x3900     com.example (1) <118 37 5";
 
     assertThat(KextTableReader.lenient().read(row + "\n4 3>").rows().get(0).linkedAgainst())
         .contains(
@@ -117,6 +117,44 @@ class WrappedRowTest {
                 OptionalInt.of(5),
                 OptionalInt.of(4),
                 OptionalInt.of(3)));
+  }
+
+  @Test
+  void makes_up_no_tag_above_that_of_the_kext() {
+    String row = "   24    0 0xffffff7f80d5d000 0x10000    0x10000    com.example (1) <12";
+
+    assertThat(KextTableReader.lenient().read(row + "\n8 6>").rows().get(0).linkedAgainst())
+        .contains(List.of(OptionalInt.of(12), OptionalInt.of(8), OptionalInt.of(6)));
+  }
+
+  @Test
+  void makes_up_no_tag_when_another_line_shows_that_words_were_kept_whole() {
+    String wrapped =
+        """
+          196    0 0xffffff7f80d5d000 0x10000    0x10000
+        com.example.Long (1.2.3) C509F3BC-8645-439D-83FF-246EF205D74F <12
+        8 6>
+        """;
+
+    assertThat(KextTableReader.lenient().read(wrapped).rows().get(0).linkedAgainst())
+        .contains(List.of(OptionalInt.of(12), OptionalInt.of(8), OptionalInt.of(6)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {72, 76, 80, 100, 120})
+  void joins_what_was_broken_behind_a_backslash(int width) {
+    KextTable table = read(line -> line.replaceAll("(.{30," + width + "}) (?=.)", "$1\\\\\n"));
+
+    assertThat(withoutLines(table)).isEqualTo(withoutLines(ROWS));
+    assertThat(table.unrecognised()).isEmpty();
+  }
+
+  @Test
+  void joins_what_was_encoded_as_quoted_printable() {
+    KextTable table = read(line -> line.replaceAll("(.{75})(?=.)", "$1=\n"));
+
+    assertThat(withoutLines(table)).isEqualTo(withoutLines(ROWS));
+    assertThat(table.unrecognised()).isEmpty();
   }
 
   private static KextTable read(UnaryOperator<String> wrapping) {

@@ -116,6 +116,21 @@ class ParseKextstatTest {
   }
 
   @Test
+  void what_is_longer_than_any_table_is_refused_and_no_memory_runs_out(@TempDir Path folder)
+      throws IOException {
+    Path table = Files.writeString(folder.resolve("table"), TABLE);
+
+    KextmRun run =
+        KextmRun.with(
+            "x".repeat((1 << 24) + 1), "parse", "kextstat", "--json", "-", table.toString());
+
+    assertThat(run.status()).isEqualTo(66);
+    assertThat(run.json().get(0).get("error").getAsString())
+        .isEqualTo("it has more than 16777216 characters, and no table of kexts is that long");
+    assertThat(run.json().get(1).getAsJsonArray("rows")).hasSize(2);
+  }
+
+  @Test
   void what_apples_kextstat_printed_is_printed_again_byte_for_byte() {
     List<String> tables =
         ConformanceVectors.read("kextstat/cases.jsonl").stream()

@@ -1,14 +1,13 @@
 package io.github.kextmanager.cli.mac;
 
 import io.github.kextmanager.cli.answer.Console;
+import io.github.kextmanager.cli.answer.PastedTable;
 import io.github.kextmanager.cli.answer.Source;
 import io.github.kextmanager.cli.grammar.UsageException;
 import io.github.kextmanager.model.KextSnapshot;
 import io.github.kextmanager.model.LoadedKext;
 import io.github.kextmanager.model.MacOsVersion;
-import io.github.kextmanager.parse.KextTableReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.regex.Matcher;
@@ -25,8 +24,8 @@ final class HeldTable {
 
   static KextSnapshot read(Path table, Console console) {
     Source source = new Source(table.toString());
-    try (Reader text = source.open(console)) {
-      KextSnapshot held = KextTableReader.lenient().read(text).toSnapshot(Instant.EPOCH);
+    try {
+      KextSnapshot held = PastedTable.read(source, console).toSnapshot(Instant.EPOCH);
       if (held.kexts().isEmpty()) {
         throw new UsageException(
             "--simulate-from: " + table + " holds no row of a table of kexts.");

@@ -6,17 +6,15 @@ import io.github.kextmanager.cli.answer.Format;
 import io.github.kextmanager.cli.answer.Json;
 import io.github.kextmanager.cli.answer.KextRow;
 import io.github.kextmanager.cli.answer.KextTableText;
+import io.github.kextmanager.cli.answer.PastedTable;
 import io.github.kextmanager.cli.answer.Source;
 import io.github.kextmanager.cli.grammar.Verb;
 import io.github.kextmanager.cli.grammar.VerbSpec;
 import io.github.kextmanager.cli.grammar.Words;
 import io.github.kextmanager.parse.KextTable;
-import io.github.kextmanager.parse.KextTableReader;
 import io.github.kextmanager.parse.KextTableRow;
-import io.github.kextmanager.parse.UnreadableTableException;
 import io.github.kextmanager.parse.UnrecognisedLine;
 import java.io.IOException;
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,23 +39,12 @@ final class ParseKextstat implements Verb {
     ExitStatus status = ExitStatus.DONE;
     for (Source source : Source.of(words.objects())) {
       try {
-        answer(source, read(source, console), format, console);
+        answer(source, PastedTable.read(source, console), format, console);
       } catch (IOException e) {
         status = source.unreadable(console, e, format);
       }
     }
     return status;
-  }
-
-  private static KextTable read(Source source, Console console) throws IOException {
-    try (Reader text = source.open(console)) {
-      return KextTableReader.lenient().read(text);
-    } catch (UnreadableTableException e) {
-      if (e.getCause() instanceof IOException failed) {
-        throw failed;
-      }
-      throw new IOException(e.getMessage(), e);
-    }
   }
 
   private static void answer(Source source, KextTable table, Format format, Console console) {

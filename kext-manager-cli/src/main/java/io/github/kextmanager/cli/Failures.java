@@ -11,6 +11,7 @@ import io.github.kextmanager.command.CommandNotStartedException;
 import io.github.kextmanager.lifecycle.ChangeInterruptedException;
 import io.github.kextmanager.model.KextException;
 import io.github.kextmanager.model.NotAMacException;
+import io.github.kextmanager.model.QueryFailedException;
 
 /** What went wrong so that there is no answer, as an exit status and a sentence. */
 final class Failures {
@@ -30,9 +31,20 @@ final class Failures {
       console.complain("kextm: a fault of kextm itself: " + failure);
       console.trace(failure);
     } else {
-      message(failure).lines().forEach(line -> console.complain("kextm: " + line));
+      complain(failure, console);
     }
     return status;
+  }
+
+  private static void complain(Throwable failure, Console console) {
+    if (failure instanceof UsageException usage) {
+      usage.sentences().forEach(sentence -> console.complain("kextm: " + sentence));
+    } else {
+      console.complain("kextm: " + message(failure));
+    }
+    if (failure instanceof QueryFailedException query) {
+      query.lines().forEach(line -> console.complain("kextm:   | " + line));
+    }
   }
 
   private static String message(Throwable failure) {

@@ -36,7 +36,7 @@ record Request(String name, Verb verb, List<String> rest) {
         return new Request(name, verb.get(), words.subList(length, words.size()));
       }
     }
-    throw new UsageException(complaint(words));
+    throw new UsageException(complaint(words), advice("--help"));
   }
 
   ExitStatus answer(Console console) {
@@ -49,12 +49,12 @@ record Request(String name, Verb verb, List<String> rest) {
       Words parsed = new Words(result);
       return verb.run(parsed, console.with(parsed.options().loudness()));
     } catch (ParameterException | UsageException e) {
-      throw new UsageException(e.getMessage() + hint());
+      throw new UsageException(String.valueOf(e.getMessage()), advice(name + " --help"));
     }
   }
 
-  private String hint() {
-    return "\nTry: " + Grammar.COMMAND + " " + name + " --help";
+  private static String advice(String words) {
+    return "Try: " + Grammar.COMMAND + " " + words;
   }
 
   private static String complaint(List<String> words) {
@@ -72,6 +72,6 @@ record Request(String name, Verb verb, List<String> rest) {
   }
 
   private static String verbs() {
-    return " Verbs are: " + String.join(", ", Verbs.NAMES) + "\nTry: kextm --help";
+    return " Verbs are: " + String.join(", ", Verbs.NAMES);
   }
 }

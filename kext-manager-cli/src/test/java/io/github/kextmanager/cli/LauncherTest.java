@@ -69,6 +69,21 @@ class LauncherTest {
   }
 
   @Test
+  void says_that_standard_input_is_closed() throws Exception {
+    KextmRun run = shell("\"$KEXTM\" parse kextstat <&-");
+
+    assertThat(run).isEqualTo(new KextmRun(66, "", "kextm: -: it is closed\n"));
+  }
+
+  @Test
+  void says_that_standard_output_is_closed() throws Exception {
+    KextmRun run = shell("\"$KEXTM\" --version >&-");
+
+    assertThat(run.status()).isEqualTo(70);
+    assertThat(run.err()).contains("Standard output cannot be written");
+  }
+
+  @Test
   void is_quiet_when_whoever_reads_has_gone() throws Exception {
     KextmRun run = shell("yes 1.0 | \"$KEXTM\" parse version --era classic | head -n 1; echo done");
 

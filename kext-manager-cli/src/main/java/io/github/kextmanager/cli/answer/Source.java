@@ -58,6 +58,9 @@ public record Source(String name) {
   }
 
   private Path path() throws IOException {
+    if (name.isEmpty()) {
+      throw new NoSuchFileException(name);
+    }
     try {
       Path path = Path.of(name);
       if (Files.isDirectory(path)) {
@@ -96,6 +99,9 @@ public record Source(String name) {
       return "permission denied";
     }
     String message = why.getMessage();
+    if ("Bad file descriptor".equals(message)) {
+      return "it is closed";
+    }
     return message == null ? why.getClass().getSimpleName() : message;
   }
 }

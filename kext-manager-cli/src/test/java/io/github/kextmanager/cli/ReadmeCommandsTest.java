@@ -1,0 +1,89 @@
+package io.github.kextmanager.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the README shows of kextm is run, on a simulated Mac where it would need a real one. */
+@Tag("processes")
+class ReadmeCommandsTest {
+  private static final String KEXTM =
+      """
+      kextm() {
+        case "$*" in
+          parse*|*--simulate-from*) "$LAUNCHER" "$@" ;;
+          *) "$LAUNCHER" "$@" --simulate 14 --root . ;;
+        esac
+      }
+      """;
+
+  @TempDir Path folder;
+
+  static List<String> commands() throws IOException {
+    return Files.readString(Path.of("..", "README.md"))
+        .lines()
+        .filter(line -> line.startsWith("kextm "))
+        .toList();
+  }
+
+  @BeforeEach
+  void write() throws IOException {
+    Files.writeString(folder.resolve("paste.txt"), Tables.CATALINA);
+    Files.writeString(folder.resolve("kextstat-of-a-customer.txt"), Tables.CATALINA);
+    Path contents = folder.resolve("Library/Extensions/Widget.kext/Contents");
+    Files.writeString(
+        Files.createDirectories(contents).resolve("Info.plist"),
+        """
+        <plist version="1.0"><dict>
+        <key>CFBundlePackageType</key><string>KEXT</string>
+        <key>CFBundleIdentifier</key><string>com.example.Widget</string>
+        <key>CFBundleVersion</key><string>1.0</string>
+        <key>IOKitPersonalities</key><dict/>
+        </dict></plist>
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void a_command_of_the_readme_does_what_it_is_shown_for(String command) throws Exception {
+    KextmRun run = shell(command);
+
+    assertThat(run.status()).as(run.err()).isIn(0, 27);
+    assertThat(run.out()).isNotEmpty();
+    assertThat(run.err()).isEmpty();
+    if (command.contains("--json")) {
+      assertThat(run.out().lines())
+          .allSatisfy(line -> assertThat(JsonParser.parseString(line).isJsonObject()).isTrue());
+    }
+  }
+
+  private KextmRun shell(String command) throws IOException, InterruptedException {
+    Path out = folder.resolve("out");
+    Path err = folder.resolve("err");
+    ProcessBuilder builder =
+        new ProcessBuilder("/bin/sh", "-c", KEXTM + command)
+            .directory(folder.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile());
+    builder
+        .environment()
+        .put("LAUNCHER", Path.of("target/kextm/bin/kextm").toAbsolutePath().toString());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    Process process = builder.start();
+    process.getOutputStream().close();
+    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    return new KextmRun(
+        process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+  }
+}

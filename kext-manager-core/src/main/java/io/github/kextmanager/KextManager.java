@@ -191,7 +191,9 @@ public final class KextManager {
 
   /**
    * Makes sure that kexts are absent from the kernel: as {@link #unload(UnloadRequest)}, under the
-   * name that says what a caller wants who does not care whether they were there.
+   * name that says what a caller wants who does not care whether they were there. A kext that
+   * others link against stays, and is {@linkplain UnloadOutcome.InUse in use}: to stop what belongs
+   * to others is to be asked for, by {@link UnloadRequest#dependentsFirst}.
    *
    * @param request the kexts
    * @return an outcome for each of them, and for each dependent that was to go first, in the order

@@ -172,6 +172,24 @@ class ChangeTest {
   }
 
   @Test
+  void a_path_through_dots_is_refused_since_links_decide_where_it_leads() {
+    KextmRun run = onTable("load", "/Library/../Gadget.kext");
+
+    assertThat(run.status()).isEqualTo(64);
+    assertThat(run.err())
+        .contains("must not go through \"..\"")
+        .contains("/Library/../Gadget.kext");
+  }
+
+  @Test
+  void a_path_with_a_line_end_is_refused_and_shown_in_one_line() {
+    KextmRun run = onTable("load", "com.example.None", "--dependency", "/Gad\nget.kext");
+
+    assertThat(run.status()).isEqualTo(64);
+    assertThat(run.err()).contains("control characters: \"/Gad\\u000aget.kext\"");
+  }
+
+  @Test
   void what_could_be_an_option_is_no_identifier() {
     KextmRun run = onTable("load", "--", "-h");
 

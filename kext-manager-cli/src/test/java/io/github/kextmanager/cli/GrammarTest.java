@@ -33,6 +33,14 @@ class GrammarTest {
         "parse kextstat --timeout 0s          | more than nothing, not \"0s\".",
         "parse kextstat --timeout 5x          | A duration is a number with its unit",
         "parse kextstat --simulate ten        | --simulate: A macOS release is one to three numbers",
+        "parse kextstat --json=false          | option '--json' should be specified without 'false' parameter",
+        "list --simulate 14 --root=           | --root needs the name of a file or a folder",
+        "ensure com.a --dependents-first      | --dependents-first goes with --absent.",
+        "ensure --absent --dependency /a com.a | --dependency goes with loading, not with --absent.",
+        "ensure --absent --repository /a com.a | --repository goes with loading, not with --absent.",
+        "demo --root /tmp                     | The demo has kexts and a Mac of its own",
+        "demo --simulate-from table           | The demo has kexts and a Mac of its own",
+        "unload ./Widget.kext                 | Here a kext is named by its bundle identifier",
       })
   void a_mistake_ends_in_64_and_a_line_that_names_it(String line, String complaint) {
     KextmRun run = KextmRun.of(line.isEmpty() ? new String[0] : line.split(" ", -1));
@@ -40,6 +48,13 @@ class GrammarTest {
     assertThat(run.status()).isEqualTo(64);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).startsWith("kextm: ").contains(complaint).doesNotContain("\tat ");
+  }
+
+  @Test
+  void a_word_of_several_lines_stays_in_one() {
+    assertThat(KextmRun.of("li\nst").err())
+        .startsWith("kextm: \"li\\u000ast\" is no verb.")
+        .endsWith("\nkextm: Try: kextm --help\n");
   }
 
   @ParameterizedTest

@@ -107,6 +107,13 @@ class ListTest {
   }
 
   @Test
+  void a_root_alone_makes_no_mac_of_this_machine() {
+    assumeTrue(!System.getProperty("os.name").startsWith("Mac"), "this is a Mac");
+
+    assertThat(KextmRun.of("list", "--root", folder.toString()).status()).isEqualTo(69);
+  }
+
+  @Test
   void without_a_mac_it_says_so_and_what_else_can_be_done() {
     assumeTrue(!System.getProperty("os.name").startsWith("Mac"), "this is a Mac");
 

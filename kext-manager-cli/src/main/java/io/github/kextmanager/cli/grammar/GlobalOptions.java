@@ -71,12 +71,13 @@ public record GlobalOptions(
         OptionSpec.builder("-h", "--help")
             .usageHelp(true)
             .type(boolean.class)
+            .arity("0")
             .description("Show this help.")
             .build());
   }
 
   static OptionSpec flag(String name, String description) {
-    return OptionSpec.builder(name).type(boolean.class).description(description).build();
+    return OptionSpec.builder(name).type(boolean.class).arity("0").description(description).build();
   }
 
   static OptionSpec value(String name, String label, String description) {
@@ -106,6 +107,9 @@ public record GlobalOptions(
 
   private static Path path(String option, Words words) {
     String text = words.text(option);
+    if (text.isEmpty()) {
+      throw new UsageException(option + " needs the name of a file or a folder, not \"\".");
+    }
     try {
       return Path.of(text);
     } catch (InvalidPathException e) {

@@ -14,14 +14,11 @@ import java.util.Optional;
 public final class ChosenMac implements AutoCloseable {
   private final KextManager manager;
   private final Optional<SimulatedHost> simulated;
-  private final boolean filesElsewhere;
   private final InterruptOnExit interrupt = InterruptOnExit.ofThisThread();
 
-  private ChosenMac(
-      KextManager manager, Optional<SimulatedHost> simulated, boolean filesElsewhere) {
+  private ChosenMac(KextManager manager, Optional<SimulatedHost> simulated) {
     this.manager = manager;
     this.simulated = simulated;
-    this.filesElsewhere = filesElsewhere;
   }
 
   /** What of it a command needs. A simulated Mac without files is there sooner. */
@@ -37,6 +34,7 @@ public final class ChosenMac implements AutoCloseable {
    *
    * @throws io.github.kextmanager.model.NotAMacException if it should be this machine, and that is
    *     none
+   * @throws UsageException if the options do not go together
    */
   public static ChosenMac of(GlobalOptions options, Need need, Console console) {
     KextManagerBuilder builder = KextManager.builder();
@@ -46,13 +44,16 @@ public final class ChosenMac implements AutoCloseable {
     if (options.simulated().isPresent() || options.simulatedFrom().isPresent()) {
       SimulatedHost host = SimulatedHost.start(options, console);
       host.connect(builder, need);
-      return new ChosenMac(builder.build(), Optional.of(host), true);
+      return new ChosenMac(builder.build(), Optional.of(host));
     }
-    boolean filesElsewhere = options.root().isPresent();
-    if (filesElsewhere) {
-      builder.root(options.root().get());
+    KextManager thisMac = builder.build();
+    if (options.root().isPresent()) {
+      throw new UsageException(
+          "--root needs --simulate or --simulate-from here: files would be read below "
+              + options.root().get()
+              + ", but commands would change this very Mac.");
     }
-    return new ChosenMac(builder.build(), Optional.empty(), filesElsewhere);
+    return new ChosenMac(thisMac, Optional.empty());
   }
 
   /** What loads, unloads and looks there. */
@@ -77,11 +78,20 @@ public final class ChosenMac implements AutoCloseable {
     } catch (InvalidPathException e) {
       throw new UsageException("\"" + word + "\" is no path: " + e.getReason() + ".");
     }
-    if (filesElsewhere && !path.isAbsolute()) {
+    if (word.chars().anyMatch(Character::isISOControl)) {
+      throw new UsageException("A path must not hold control characters: \"" + word + "\".");
+    }
+    for (Path name : path) {
+      if (name.toString().equals("..")) {
+        throw new UsageException(
+            "A path must not go through \"..\", since links decide where that leads: \""
+                + word
+                + "\".");
+      }
+    }
+    if (simulated.isPresent() && !path.isAbsolute()) {
       throw new UsageException(
-          "With --root or --simulate a path is absolute, as seen on that Mac, not \""
-              + word
-              + "\".");
+          "On a simulated Mac a path is absolute, as seen there, not \"" + word + "\".");
     }
     Path absolute = path.toAbsolutePath().normalize();
     if (simulated.isPresent()) {

@@ -6,7 +6,7 @@ import java.time.Duration;
  * Interrupts a thread when the JVM is told to end, as by Ctrl-C, and lets it tidy up: the command
  * that it runs is stopped, and what lives on is said.
  */
-final class InterruptOnExit implements AutoCloseable {
+public final class InterruptOnExit implements AutoCloseable {
   /** More than the runner needs to stop a tree of processes that does not want to end. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -16,7 +16,8 @@ final class InterruptOnExit implements AutoCloseable {
     this.hook = hook;
   }
 
-  static InterruptOnExit ofThisThread() {
+  /** Interrupts the calling thread. To be closed when there is nothing to tidy up any more. */
+  public static InterruptOnExit ofThisThread() {
     Thread worker = Thread.currentThread();
     Thread hook = new Thread(() -> interrupt(worker), "kextm-interrupt");
     Runtime.getRuntime().addShutdownHook(hook);

@@ -5,6 +5,7 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import io.github.kextmanager.cli.grammar.UsageException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +29,7 @@ final class TreeCopy {
           Files.copy(entry, target, REPLACE_EXISTING, NOFOLLOW_LINKS);
         }
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new UsageException("--root: " + from + " cannot be copied: " + e.getMessage());
     }
   }

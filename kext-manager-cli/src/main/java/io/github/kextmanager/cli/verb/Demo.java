@@ -8,6 +8,7 @@ import io.github.kextmanager.cli.grammar.UsageException;
 import io.github.kextmanager.cli.grammar.Verb;
 import io.github.kextmanager.cli.grammar.VerbSpec;
 import io.github.kextmanager.cli.grammar.Words;
+import io.github.kextmanager.cli.mac.InterruptOnExit;
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.testing.SimulatedMac;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,12 +31,19 @@ final class Demo implements Verb {
   @Override
   public ExitStatus run(Words words, Console console) {
     GlobalOptions options = words.options();
+    if (options.root().isPresent() || options.simulatedFrom().isPresent()) {
+      throw new UsageException(
+          "The demo has kexts and a Mac of its own: --root and --simulate-from have no place in it.");
+    }
     MacOsVersion release = options.simulated().orElse(SONOMA);
+    InterruptOnExit interrupt = InterruptOnExit.ofThisThread();
     try (SimulatedMac mac = start(release)) {
       KextManager manager =
           KextManager.builder().runner(mac).root(mac.root()).release(release).build();
       new DemoStory(mac, manager, release, options.format(), console).tell();
       return ExitStatus.DONE;
+    } finally {
+      interrupt.close();
     }
   }
 

@@ -65,7 +65,7 @@ final class DemoStory {
     step("Panel is loaded on top of it");
     load(panel);
 
-    step("Unloading Widget is refused, since Panel links against it");
+    step("Unloading Widget is refused: one look shows that Panel links against it");
     answer(manager.unload(UnloadRequest.of(WIDGET)).stream().map(UnloadAnswer::of).toList());
 
     step("Unloaded in order, Panel first");

@@ -25,17 +25,26 @@ final class Ensure implements Verb {
                 VerbSpec.of(
                         "Make sure that kexts are loaded, or absent.",
                         "Where one look shows that it is so already, nothing is run as root.",
+                        "With --absent, a kext that others link against stays, and the status is"
+                            + " 22: to stop what belongs to others is to be asked for, by"
+                            + " --dependents-first.",
                         ChangeWords.JSON)
                     .flag(ABSENT, "Make sure that they are not loaded.")))
-        .objects("ID|BUNDLE", "1..*", ChangeWords.KEXTS)
+        .objects("ID|BUNDLE", "1..*", ChangeWords.KEXTS + " With --absent, identifiers only.")
         .build();
   }
 
   @Override
   public ExitStatus run(Words words, Console console) {
     GlobalOptions options = words.options();
+    boolean absent = words.has(ABSENT);
+    if (absent) {
+      LoadWords.refuse(words, "goes with loading, not with " + ABSENT + ".");
+    } else {
+      UnloadWords.refuse(words, "goes with " + ABSENT + ".");
+    }
     try (ChosenMac mac = ChosenMac.of(options, Need.KERNEL_AND_FILES, console)) {
-      List<ChangeAnswer> answers = words.has(ABSENT) ? absent(words, mac) : loaded(words, mac);
+      List<ChangeAnswer> answers = absent ? absent(words, mac) : loaded(words, mac);
       return ChangeAnswer.give(answers, options.format(), console);
     }
   }

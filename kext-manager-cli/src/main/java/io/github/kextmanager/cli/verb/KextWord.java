@@ -17,6 +17,13 @@ record KextWord(String text) {
    * @throws UsageException if it is none
    */
   BundleIdentifier identifier() {
+    if (isPath()) {
+      throw new UsageException(
+          "Here a kext is named by its bundle identifier, which is CFBundleIdentifier in its"
+              + " Info.plist, not by a path: \""
+              + text
+              + "\".");
+    }
     try {
       return BundleIdentifier.of(text);
     } catch (IllegalArgumentException e) {
@@ -30,8 +37,10 @@ record KextWord(String text) {
    * @throws UsageException if it is neither a path nor an identifier
    */
   Target target(ChosenMac mac) {
-    return text.indexOf('/') < 0
-        ? new Target.Identified(identifier())
-        : new Target.Located(mac.path(text));
+    return isPath() ? new Target.Located(mac.path(text)) : new Target.Identified(identifier());
+  }
+
+  private boolean isPath() {
+    return text.indexOf('/') >= 0;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.kextmanager.cli.verb;
 
+import io.github.kextmanager.cli.grammar.UsageException;
 import io.github.kextmanager.cli.grammar.VerbSpec;
 import io.github.kextmanager.cli.grammar.Words;
 import io.github.kextmanager.cli.mac.ChosenMac;
@@ -24,6 +25,15 @@ final class LoadWords {
         words.objects().stream().map(word -> new KextWord(word).target(mac)).toList(),
         paths(words.values(DEPENDENCY), mac),
         paths(words.values(REPOSITORY), mac));
+  }
+
+  /** Refuses them where they mean nothing. */
+  static void refuse(Words words, String rule) {
+    for (String option : List.of(DEPENDENCY, REPOSITORY)) {
+      if (words.has(option)) {
+        throw new UsageException(option + " " + rule);
+      }
+    }
   }
 
   private static List<Path> paths(List<String> words, ChosenMac mac) {

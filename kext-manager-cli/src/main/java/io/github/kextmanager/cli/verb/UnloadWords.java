@@ -1,5 +1,6 @@
 package io.github.kextmanager.cli.verb;
 
+import io.github.kextmanager.cli.grammar.UsageException;
 import io.github.kextmanager.cli.grammar.VerbSpec;
 import io.github.kextmanager.cli.grammar.Words;
 import io.github.kextmanager.lifecycle.UnloadRequest;
@@ -13,6 +14,13 @@ final class UnloadWords {
 
   static VerbSpec addTo(VerbSpec spec) {
     return spec.flag(DEPENDENTS_FIRST, "Unload what links against them, too, and before them.");
+  }
+
+  /** Refuses them where they mean nothing. */
+  static void refuse(Words words, String rule) {
+    if (words.has(DEPENDENTS_FIRST)) {
+      throw new UsageException(DEPENDENTS_FIRST + " " + rule);
+    }
   }
 
   static UnloadRequest request(Words words) {

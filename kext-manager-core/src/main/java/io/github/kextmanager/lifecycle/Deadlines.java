@@ -20,9 +20,9 @@ public record Deadlines(Duration look, Duration load, Duration unload) {
    * @throws IllegalArgumentException if one is zero or negative
    */
   public Deadlines {
-    requirePositive("look", look);
-    requirePositive("load", load);
-    requirePositive("unload", unload);
+    requirePositive("a look", look);
+    requirePositive("a load", load);
+    requirePositive("an unload", unload);
   }
 
   /**
@@ -38,7 +38,7 @@ public record Deadlines(Duration look, Duration load, Duration unload) {
   private static void requirePositive(String what, Duration deadline) {
     if (deadline.isZero() || deadline.isNegative()) {
       throw new IllegalArgumentException(
-          "The deadline of a %s must be positive, not %s.".formatted(what, deadline));
+          "The deadline of %s must be positive, not %s.".formatted(what, deadline));
     }
   }
 }

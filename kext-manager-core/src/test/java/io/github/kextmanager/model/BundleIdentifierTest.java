@@ -99,6 +99,12 @@ class BundleIdentifierTest {
   }
 
   @Test
+  void is_its_text_in_a_message() {
+    assertThat(BundleIdentifier.of("com.example.Widget")).hasToString("com.example.Widget");
+    assertThat(new ReportedVersion("1.0d1")).hasToString("1.0d1");
+  }
+
+  @Test
   void case_counts() {
     assertThat(BundleIdentifier.of("com.example.kext"))
         .isNotEqualTo(BundleIdentifier.of("com.example.Kext"))

@@ -19,6 +19,13 @@ class SnapshotDifferenceTest {
   }
 
   @Test
+  void is_not_empty_when_one_appeared_or_disappeared_or_was_loaded_again() {
+    assertThat(snapshot(one, two).since(snapshot(one)).isEmpty()).isFalse();
+    assertThat(snapshot(one).since(snapshot(one, two)).isEmpty()).isFalse();
+    assertThat(snapshot(one).since(snapshot(kext(9, "com.example.one"))).isEmpty()).isFalse();
+  }
+
+  @Test
   void does_not_depend_on_the_order_of_the_rows() {
     assertThat(snapshot(one, two).since(snapshot(two, one)).isEmpty()).isTrue();
   }

@@ -156,6 +156,16 @@ class KnownNoiseTest {
         .containsExactly(new UnrecognisedLine(4, "Size"));
   }
 
+  @Test
+  void a_line_that_does_not_continue_a_header_is_not_part_of_it() {
+    assertThat(read("Index Refs\nAddresses\n").unrecognised())
+        .containsExactly(new UnrecognisedLine(2, "Addresses"));
+    assertThat(
+            read("Index Refs Address Size Wired Name (Version) <Linked Against>\nUUID\n")
+                .unrecognised())
+        .containsExactly(new UnrecognisedLine(2, "UUID"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -147,6 +147,22 @@ class LauncherTest {
   }
 
   @Test
+  void leaves_nothing_behind_where_the_files_of_the_mac_cannot_be_copied() throws Exception {
+    Path library = Files.createDirectories(folder.resolve("root/System/Library"));
+    Files.writeString(library.resolve("Extensions"), "no folder");
+
+    KextmRun run =
+        shell(
+            """
+            JAVA_TOOL_OPTIONS="-Djava.io.tmpdir=$FOLDER" "$KEXTM" status --simulate 14 --root "$FOLDER/root" com.example.None
+            ls "$FOLDER" | grep simulated
+            """);
+
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("cannot be copied");
+  }
+
+  @Test
   void without_java_it_says_so() throws Exception {
     KextmRun run = shell("env -i PATH=/nonexistent /bin/sh \"$KEXTM\" --version");
 

@@ -43,8 +43,13 @@ public final class ChosenMac implements AutoCloseable {
     }
     if (options.simulated().isPresent() || options.simulatedFrom().isPresent()) {
       SimulatedHost host = SimulatedHost.start(options, console);
-      host.connect(builder, need);
-      return new ChosenMac(builder.build(), Optional.of(host));
+      try {
+        host.connect(builder, need);
+        return new ChosenMac(builder.build(), Optional.of(host));
+      } catch (RuntimeException e) {
+        host.close();
+        throw e;
+      }
     }
     KextManager thisMac = builder.build();
     if (options.root().isPresent()) {

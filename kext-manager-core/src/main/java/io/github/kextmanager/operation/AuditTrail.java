@@ -1,7 +1,6 @@
 package io.github.kextmanager.operation;
 
 import io.github.kextmanager.lifecycle.CommandRecord;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -17,8 +16,6 @@ import java.util.function.Consumer;
 public final class AuditTrail {
   /** How many records are kept. */
   public static final int CAPACITY = 1000;
-
-  private static final Logger LOGGER = System.getLogger(AuditTrail.class.getName());
 
   private final Deque<CommandRecord> records = new ArrayDeque<>();
   private final Consumer<CommandRecord> listener;
@@ -43,7 +40,9 @@ public final class AuditTrail {
       listener.accept(record);
     } catch (RuntimeException failure) {
       // The command has run, and its outcome must not be lost over who wanted to hear of it.
-      LOGGER.log(Level.WARNING, "The audit listener failed on " + record.argv(), failure);
+      // The logger is looked up here, since that takes longer than all else a short command does.
+      System.getLogger(AuditTrail.class.getName())
+          .log(Level.WARNING, "The audit listener failed on " + record.argv(), failure);
     }
   }
 

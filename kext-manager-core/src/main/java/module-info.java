@@ -17,6 +17,7 @@ module io.github.kextmanager.core {
   exports io.github.kextmanager.bundle;
   exports io.github.kextmanager.command;
   exports io.github.kextmanager.dependency;
+  exports io.github.kextmanager.command.record;
   exports io.github.kextmanager.lifecycle;
   exports io.github.kextmanager.model;
   exports io.github.kextmanager.parse;

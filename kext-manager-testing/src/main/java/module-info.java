@@ -7,4 +7,5 @@ module io.github.kextmanager.testing {
   requires static transitive org.jspecify;
 
   exports io.github.kextmanager.testing;
+  exports io.github.kextmanager.testing.replay;
 }

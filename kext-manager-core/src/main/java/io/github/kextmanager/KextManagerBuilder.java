@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KextManagerBuilder {
   private @Nullable CommandRunner runner;
+  private UnaryOperator<CommandRunner> decorator = UnaryOperator.identity();
   private Path root = Path.of("/");
   private Optional<MacOsVersion> release = Optional.empty();
   private Optional<Privilege> privilege = Optional.empty();
@@ -44,6 +46,19 @@ public final class KextManagerBuilder {
    */
   public KextManagerBuilder runner(CommandRunner runner) {
     this.runner = runner;
+    return this;
+  }
+
+  /**
+   * What stands before the runner, such as a {@linkplain
+   * io.github.kextmanager.command.record.Recorder#around recorder}. Default: nothing.
+   *
+   * @param decorator makes a runner around the one given or, if none was given, around the one that
+   *     starts processes
+   * @return this
+   */
+  public KextManagerBuilder decorator(UnaryOperator<CommandRunner> decorator) {
+    this.decorator = decorator;
     return this;
   }
 
@@ -150,7 +165,7 @@ public final class KextManagerBuilder {
     var host = new Host(release, privilege, deadlines.look());
     var mac =
         new Mac(
-            runner == null ? localRunner() : runner,
+            decorator.apply(runner == null ? localRunner() : runner),
             root,
             host,
             deadlines,

@@ -4,6 +4,8 @@ package io.github.kextmanager.command;
 public final class CommandNotStartedException extends CommandException {
   private static final long serialVersionUID = 1L;
 
+  private final String reason;
+
   /**
    * Creates an exception.
    *
@@ -12,6 +14,7 @@ public final class CommandNotStartedException extends CommandException {
    */
   public CommandNotStartedException(CommandLine command, String reason) {
     super(command, "Cannot start %s: %s.".formatted(command.executable(), reason));
+    this.reason = reason;
   }
 
   /**
@@ -23,5 +26,15 @@ public final class CommandNotStartedException extends CommandException {
    */
   public CommandNotStartedException(CommandLine command, String reason, Throwable cause) {
     super(command, "Cannot start %s: %s.".formatted(command.executable(), reason), cause);
+    this.reason = reason;
+  }
+
+  /**
+   * Why it could not start.
+   *
+   * @return a clause without a full stop
+   */
+  public String reason() {
+    return reason;
   }
 }

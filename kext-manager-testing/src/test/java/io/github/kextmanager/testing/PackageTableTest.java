@@ -20,11 +20,13 @@ class PackageTableTest {
   private static final Pattern EDGE = Pattern.compile("\\s+([\\w.]+)\\s+->\\s+([\\w.]+)\\s+.*");
 
   private static final Set<String> OF_THE_LIBRARY =
-      Set.of("model", "command", "verdict", "lifecycle", "bundle", "plist", "macho");
+      Set.of(
+          "model", "command", "command.record", "verdict", "lifecycle", "bundle", "plist", "macho");
 
   private static final Map<String, Integer> LAYERS =
       Map.of(
           "testing.log", 0,
+          "testing.replay", 0,
           "testing.kernel", 1,
           "testing.disk", 2,
           "testing.policy", 3,

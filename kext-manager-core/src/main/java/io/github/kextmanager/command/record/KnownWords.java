@@ -1,0 +1,82 @@
+package io.github.kextmanager.command.record;
+
+import static java.util.Comparator.comparing;
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+import static java.util.regex.Pattern.UNICODE_CASE;
+
+import io.github.kextmanager.command.record.Redaction.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Finds words that are known beforehand, the longest first, wherever they stand alone. */
+final class KnownWords {
+  /** Not after a letter or digit, unless that is the end of an escape: of C, of a URL, of ANSI. */
+  private static final String BEFORE =
+      "(?:(?<![\\p{L}\\p{N}])|(?<=\\\\[abefnrtv])|(?<=%[0-9A-Fa-f]{2})|(?<=\\x1b\\[[0-9;]{0,16}m))";
+
+  private static final String AFTER = "(?![\\p{L}\\p{N}])";
+  private static final int SHORTEST_PART = 3;
+
+  private final List<Word> forms;
+  private final Pattern anywhere;
+
+  private KnownWords(List<Word> forms) {
+    this.forms = forms;
+    StringBuilder alternatives = new StringBuilder();
+    for (Word form : forms) {
+      alternatives
+          .append(alternatives.length() == 0 ? "(" : "|(")
+          .append(Pattern.quote(form.text()))
+          .append(')');
+    }
+    this.anywhere =
+        Pattern.compile(
+            forms.isEmpty() ? "(?!)" : BEFORE + "(?:" + alternatives + ")" + AFTER,
+            CASE_INSENSITIVE | UNICODE_CASE);
+  }
+
+  static KnownWords of(List<Word> words) {
+    List<Word> forms = new ArrayList<>();
+    Set<String> seen = new TreeSet<>();
+    for (Word word : words) {
+      for (String form : WordForms.of(word.text())) {
+        if (seen.add(form)) {
+          forms.add(new Word(form, word.placeholder()));
+        }
+      }
+    }
+    forms.sort(comparing((Word word) -> word.text().length()).reversed());
+    return new KnownWords(List.copyOf(forms));
+  }
+
+  String replaceIn(String text) {
+    return anywhere.matcher(text).replaceAll(this::placeholder);
+  }
+
+  private String placeholder(MatchResult match) {
+    int group = 1;
+    while (match.group(group) == null) {
+      group++;
+    }
+    return forms.get(group - 1).placeholder().text();
+  }
+
+  /** Replaces the beginning of a word with which a text that was cut ends. */
+  String replaceCutEndOf(String text) {
+    for (Word form : forms) {
+      for (int length = form.text().length() - 1; length >= SHORTEST_PART; length--) {
+        int from = text.length() - length;
+        if (from >= 0
+            && text.regionMatches(true, from, form.text(), 0, length)
+            && (from == 0 || !Character.isLetterOrDigit(text.charAt(from - 1)))) {
+          return text.substring(0, from) + form.placeholder().text();
+        }
+      }
+    }
+    return text;
+  }
+}

@@ -57,11 +57,12 @@ public enum BundleLayout {
   /**
    * The folder of the plug-ins, of which two spellings are known.
    *
-   * @param bundle the path of the bundle, without links
+   * @param bundle the path of a bundle of this layout as seen on the Mac, without links
+   * @param files the files of the Mac
    * @return the folder as it is reached from the bundle; empty if there is none
    * @throws IOException if the bundle cannot be looked into
    */
-  Optional<Path> plugIns(Path bundle, RootedFiles files) throws IOException {
+  public Optional<Path> plugIns(Path bundle, RootedFiles files) throws IOException {
     for (String name : PLUG_INS) {
       Path folder = plugInsParent.resolve(name);
       if (folder(bundle, folder, files).isPresent()) {

@@ -32,7 +32,7 @@ public record KextFacts(
     Map<String, Property<String>> libraries) {
 
   /** The longest version that is looked at at all (IOKitUser, OSKext.c, KMOD_MAX_NAME). */
-  private static final int LONGEST_VERSION = 63;
+  public static final int LONGEST_VERSION = 63;
 
   private static final MacOsVersion CATALINA = new MacOsVersion(10, 15, 0);
 
@@ -76,7 +76,9 @@ public record KextFacts(
     }
 
     private PackedVersion compatibleVersion() {
-      return text(KextKey.COMPATIBLE_VERSION)
+      return properties
+          .get(KextKey.COMPATIBLE_VERSION, target.architecture())
+          .asOptional()
           .map(this::packed)
           .orElseGet(() -> PackedVersion.missing(target.versions()));
     }

@@ -32,7 +32,7 @@ public record RootedFiles(Path root) {
    * @param path its path as seen on the Mac, without links
    * @param attributes what it is; never a link
    */
-  record Found(Path path, BasicFileAttributes attributes) {}
+  public record Found(Path path, BasicFileAttributes attributes) {}
 
   /**
    * Where a file as seen on the Mac is here. No link in the path is followed.
@@ -68,7 +68,7 @@ public record RootedFiles(Path root) {
    * @throws FileSystemLoopException if there are too many links
    * @throws IOException if a part of it cannot be looked at
    */
-  Found find(Path folder, Path path) throws IOException {
+  public Found find(Path folder, Path path) throws IOException {
     Deque<Path> names = new ArrayDeque<>();
     path.forEach(names::add);
     Found reached = null;

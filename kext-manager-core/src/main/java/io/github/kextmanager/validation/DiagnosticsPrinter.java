@@ -14,7 +14,7 @@ import java.util.Set;
  *
  * <p>In what order the tools print the categories, and the texts in one of them, is not specified.
  * Here the categories stand in the order of {@link DiagnosticCategory}, and the texts in the order
- * in which they were found.
+ * in which they were found. What Apple's library does not say is not printed.
  */
 public final class DiagnosticsPrinter {
   private final MacOsVersion release;
@@ -52,6 +52,9 @@ public final class DiagnosticsPrinter {
     Map<DiagnosticCategory, Map<String, Set<String>>> categories =
         new EnumMap<>(DiagnosticCategory.class);
     for (Finding finding : findings) {
+      if (finding.text(release).isEmpty()) {
+        continue;
+      }
       Set<String> values =
           categories
               .computeIfAbsent(

@@ -27,7 +27,9 @@ public record KextExecutable(
     NOT_DECLARED,
     /** It is declared, but not there. */
     NOT_FOUND,
-    /** It cannot be read, or it is a folder. */
+    /** What is in its place is a folder, a pipe or a device. */
+    NOT_A_FILE,
+    /** It cannot be read; from 10.15 also if it is empty. */
     NOT_READABLE,
     /** It is no Mach-O file at all. */
     NOT_MACH_O,

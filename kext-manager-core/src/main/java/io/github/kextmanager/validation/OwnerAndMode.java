@@ -8,6 +8,7 @@ package io.github.kextmanager.validation;
  * @param mode the mode as {@code stat} gives it, with or without the bits of the kind of file
  */
 public record OwnerAndMode(int user, int group, int mode) {
+  private static final int PERMISSIONS = 07777;
   private static final int WRITABLE_BY_GROUP_OR_OTHERS = 0022;
 
   /**
@@ -18,5 +19,11 @@ public record OwnerAndMode(int user, int group, int mode) {
    */
   public boolean isSafe() {
     return user == 0 && group == 0 && (mode & WRITABLE_BY_GROUP_OR_OTHERS) == 0;
+  }
+
+  /** Returns the three in a line, such as {@code 501:20 mode 0664}. */
+  @Override
+  public String toString() {
+    return "%d:%d mode %04o".formatted(user, group, mode & PERMISSIONS);
   }
 }

@@ -1,30 +1,30 @@
 package io.github.kextmanager.validation;
 
-import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Who owns a file, and who may do what with it. A Mac whose files are below a folder here may
- * answer from elsewhere than the file system.
+ * Who owns a file of the Mac, and who may do what with it. The files of a Mac that are in a folder
+ * here need not have the owners here that they have there.
+ *
+ * <p>Implementations used on several threads must be thread-safe.
  */
 @FunctionalInterface
 public interface Ownership {
   /**
-   * The owner and the mode of a file.
+   * What counts for a file.
    *
    * @param seen its path as seen on the Mac, without links
-   * @param here the same file here
-   * @return the owner and the mode
-   * @throws IOException if it cannot be looked at
+   * @param onDisk the owner and the mode that the file has here
+   * @return the owner and the mode that it has on the Mac
    */
-  OwnerAndMode of(Path seen, Path here) throws IOException;
+  OwnerAndMode of(Path seen, OwnerAndMode onDisk);
 
   /**
-   * As the file system here says it.
+   * What the file system here says.
    *
-   * @return the ownership of the files as they are
+   * @return the owners and modes as they are
    */
   static Ownership ofFileSystem() {
-    return new FileSystemOwnership();
+    return (seen, onDisk) -> onDisk;
   }
 }

@@ -8,9 +8,14 @@ import java.util.List;
  * @param isValid whether macOS takes it for valid. A kext with failures can be valid, and one
  *     without can be invalid
  * @param isLoadableInSafeBoot whether a safe boot loads it, as far as it alone decides
+ * @param executable the file with its code
  * @param findings what is wrong, in the order in which macOS comes across it
  */
-public record Validation(boolean isValid, boolean isLoadableInSafeBoot, List<Finding> findings) {
+public record Validation(
+    boolean isValid,
+    boolean isLoadableInSafeBoot,
+    KextExecutable executable,
+    List<Finding> findings) {
   /** Takes an unmodifiable copy of the list. */
   public Validation {
     findings = List.copyOf(findings);

@@ -1,6 +1,7 @@
 package io.github.kextmanager.validation;
 
 import io.github.kextmanager.bundle.KextBundle;
+import io.github.kextmanager.bundle.RootedFiles;
 import io.github.kextmanager.model.TargetMac;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.List;
  * <p>Immutable and thread-safe.
  */
 public final class Validator {
+  private final TargetMac target;
+  private final CodeReading codeReading;
 
   /**
    * A validator.
@@ -18,16 +21,26 @@ public final class Validator {
    * @param root the folder below which the files of the Mac are; {@code /} on a Mac
    * @param target the Mac
    */
-  public Validator(Path root, TargetMac target) {}
+  public Validator(Path root, TargetMac target) {
+    this.target = target;
+    this.codeReading = new CodeReading(new RootedFiles(root), target);
+  }
 
   /**
-   * Judges a kext by itself.
+   * Judges a kext by itself. The file with its code is read.
    *
    * @param bundle the kext
    * @return what is wrong with it
    */
   public Validation validate(KextBundle bundle) {
-    return new Validation(true, false, List.of());
+    Findings findings = new Findings();
+    boolean isLoadableInSafeBoot = new InfoDictionaryCheck(bundle, target, findings).check();
+    new LibrariesCheck(bundle, target, findings).check();
+    new PersonalitiesCheck(bundle, target, findings).check();
+    CodeReading.Code code = codeReading.of(bundle);
+    new ExecutableCheck(bundle, target, findings).check(code);
+    return new Validation(
+        findings.isValid(), isLoadableInSafeBoot, code.executable(), findings.list());
   }
 
   /**
@@ -38,20 +51,16 @@ public final class Validator {
    * @return warnings about its personalities
    */
   public List<Finding> personalityTargets(KextBundle bundle, PersonalityTargets targets) {
-    return List.of();
+    return new PersonalitiesCheck(bundle, target, new Findings()).targets(targets);
   }
 
   /**
-   * The file with its code.
+   * Reads the file with the code of a kext, and nothing else.
    *
    * @param bundle the kext
    * @return what can be told of it
    */
   public KextExecutable executable(KextBundle bundle) {
-    return new KextExecutable(
-        KextExecutable.Status.NOT_DECLARED,
-        java.util.Optional.empty(),
-        true,
-        java.util.Optional.empty());
+    return codeReading.of(bundle).executable();
   }
 }

@@ -1,0 +1,81 @@
+package io.github.kextmanager.validation;
+
+import io.github.kextmanager.bundle.KextBundle;
+import io.github.kextmanager.bundle.KextFacts;
+import io.github.kextmanager.bundle.KextKey;
+import io.github.kextmanager.macho.KmodInfo;
+import io.github.kextmanager.model.TargetMac;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The rules for the code of a kext (IOKitUser, OSKext.c). What hands on symbols of another need not
+ * have any: what is wrong with its code is told, but makes it not invalid.
+ */
+final class ExecutableCheck {
+  private final KextBundle bundle;
+  private final KextFacts facts;
+  private final TargetMac target;
+  private final Findings findings;
+
+  ExecutableCheck(KextBundle bundle, TargetMac target, Findings findings) {
+    this.bundle = bundle;
+    this.facts = bundle.on(target);
+    this.target = target;
+    this.findings = findings;
+  }
+
+  void check(CodeReading.Code code) {
+    switch (code.executable().status()) {
+      case NOT_DECLARED -> {}
+      case NOT_FOUND ->
+          finding(Finding.named(Diagnostic.EXECUTABLE_NOT_FOUND, bundle.executable().orElse("")));
+      case NOT_A_FILE ->
+          finding(
+              Finding.of(Diagnostic.EXECUTABLE_NOT_A_FILE, file(code))
+                  .withFound(code.explanation()));
+      case NOT_READABLE ->
+          finding(Finding.of(Diagnostic.FILE_ACCESS, file(code)).withFound(code.explanation()));
+      case NOT_MACH_O ->
+          findings.note(Finding.of(Diagnostic.NO_KEXT_CODE).withFound(code.explanation()));
+      case NO_KEXT_CODE -> {
+        if (!facts.isInterface()) {
+          findings.fail(Finding.of(Diagnostic.NO_KEXT_CODE).withFound(code.explanation()));
+        }
+      }
+      case OTHER_ARCHITECTURE ->
+          findings.note(
+              Finding.named(Diagnostic.ARCHITECTURE_NOT_FOUND, target.architecture().name()));
+      case KEXT_CODE -> code.kmodInfo().ifPresent(this::module);
+    }
+  }
+
+  private void finding(Finding finding) {
+    if (facts.isInterface()) {
+      findings.note(finding);
+    } else {
+      findings.fail(finding);
+    }
+  }
+
+  private FindingPlace file(CodeReading.Code code) {
+    Path file = code.file().orElse(bundle.path());
+    return new FindingPlace.File(file, String.valueOf(file.getFileName()));
+  }
+
+  /** Kernels before 10.2 find a kext by what its code says of itself. */
+  private void module(KmodInfo kmodInfo) {
+    if (facts.isInterface()
+        || !(kmodInfo instanceof KmodInfo.Read module)
+        || !new LibrariesCheck(bundle, target, findings).wantsOldKernel()) {
+      return;
+    }
+    if (!module.name().equals(bundle.identifier().value())) {
+      findings.note(Finding.of(Diagnostic.MODULE_NAME_DIFFERS).withFound(module.name()));
+    }
+    Optional<String> version = bundle.properties().get(KextKey.VERSION).asOptional();
+    if (version.isPresent() && !module.version().equals(version.get())) {
+      findings.note(Finding.of(Diagnostic.MODULE_VERSION_DIFFERS).withFound(module.version()));
+    }
+  }
+}

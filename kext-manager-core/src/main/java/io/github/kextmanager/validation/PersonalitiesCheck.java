@@ -1,0 +1,128 @@
+package io.github.kextmanager.validation;
+
+import io.github.kextmanager.bundle.KextBundle;
+import io.github.kextmanager.bundle.KextKey;
+import io.github.kextmanager.bundle.Personality;
+import io.github.kextmanager.bundle.Property;
+import io.github.kextmanager.bundle.PropertyType;
+import io.github.kextmanager.model.BundleIdentifier;
+import io.github.kextmanager.model.TargetMac;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The rules for {@code IOKitPersonalities} (IOKitUser, OSKext.c). */
+final class PersonalitiesCheck {
+  private static final List<String> PATH = List.of(KextKey.PERSONALITIES.name());
+
+  private final KextBundle bundle;
+  private final TargetMac target;
+  private final Findings findings;
+
+  PersonalitiesCheck(KextBundle bundle, TargetMac target, Findings findings) {
+    this.bundle = bundle;
+    this.target = target;
+    this.findings = findings;
+  }
+
+  void check() {
+    new PropertyCheck(findings)
+        .check(property(), KextKey.PERSONALITIES.type(), Demand.NONE, PATH)
+        .orElse(Map.of())
+        .forEach(this::personality);
+  }
+
+  private Property<Map<String, Property<Personality>>> property() {
+    return bundle.properties().get(KextKey.PERSONALITIES, target.architecture());
+  }
+
+  private void personality(String name, Property<Personality> property) {
+    List<String> path = PropertyCheck.below(PATH, name);
+    var check = new PropertyCheck(findings);
+    check
+        .check(property, PropertyType.PERSONALITIES, Demand.NONE, path)
+        .ifPresent(personality -> keys(name, personality, path, check));
+  }
+
+  private void keys(String name, Personality personality, List<String> path, PropertyCheck check) {
+    check
+        .check(
+            personality.identifier(),
+            PropertyType.TEXT,
+            Demand.NOT_EMPTY,
+            PropertyCheck.below(path, "CFBundleIdentifier"))
+        .filter(identifier -> !identifier.equals(bundle.identifier().value()))
+        .ifPresent(
+            identifier ->
+                findings.note(
+                    Finding.named(Diagnostic.PERSONALITY_OF_ANOTHER, name).withFound(identifier)));
+    if (personality.identifier().isAbsent()) {
+      findings.note(Finding.named(Diagnostic.PERSONALITY_WITHOUT_IDENTIFIER, name));
+    }
+    if (bundle.on(target).isDriverExtension() && personality.kernelIdentifier().isAbsent()) {
+      findings.note(Finding.named(Diagnostic.DRIVER_KERNEL_IDENTIFIER_MISSING, name));
+    }
+    Optional<String> ioClass = necessary(personality.ioClass(), "IOClass", path, check);
+    Optional<String> provider =
+        necessary(personality.providerClass(), "IOProviderClass", path, check);
+    check.check(
+        personality.debug(),
+        PropertyType.NUMBER,
+        Demand.NONE,
+        PropertyCheck.below(path, "IOKitDebug"));
+    if (Since.LION.holdsIn(target.release())) {
+      check.checkLoosely(
+          personality.probeScore(), PropertyType.NUMBER, PropertyCheck.below(path, "IOProbeScore"));
+    }
+    if (provider.filter("IOResources"::equals).isPresent()) {
+      check
+          .check(
+              personality.matchCategory(),
+              PropertyType.TEXT,
+              Demand.NONE,
+              PropertyCheck.below(path, "IOMatchCategory"))
+          .filter(category -> !Optional.of(category).equals(ioClass))
+          .ifPresent(
+              category ->
+                  findings.note(
+                      Finding.named(Diagnostic.RESOURCE_MATCH, name).withFound(category)));
+    }
+  }
+
+  private static Optional<String> necessary(
+      Property<String> property, String key, List<String> path, PropertyCheck check) {
+    return check.check(
+        property, PropertyType.TEXT, Demand.NECESSARY, PropertyCheck.below(path, key));
+  }
+
+  /** What is found of the kexts that the personalities name. */
+  List<Finding> targets(PersonalityTargets targets) {
+    List<Finding> found = new ArrayList<>();
+    property()
+        .asOptional()
+        .orElse(Map.of())
+        .forEach(
+            (name, property) ->
+                property
+                    .asOptional()
+                    .flatMap(personality -> personality.identifier().asOptional())
+                    .filter(text -> !text.isEmpty() && !text.equals(bundle.identifier().value()))
+                    .flatMap(text -> target(name, text, targets))
+                    .ifPresent(found::add));
+    return found;
+  }
+
+  private static Optional<Finding> target(
+      String personality, String identifier, PersonalityTargets targets) {
+    Optional<Diagnostic> diagnostic =
+        switch (targets.find(BundleIdentifier.reported(identifier))) {
+          case NOT_FOUND -> Optional.of(Diagnostic.PERSONALITY_TARGET_NOT_FOUND);
+          case WITHOUT_CODE -> Optional.of(Diagnostic.PERSONALITY_TARGET_WITHOUT_CODE);
+          case NOT_LOADABLE -> Optional.of(Diagnostic.PERSONALITY_TARGET_NOT_LOADABLE);
+          case LOADABLE -> Optional.empty();
+        };
+    return diagnostic.map(
+        kind -> Finding.named(kind, "'%s' -> '%s'".formatted(personality, identifier)));
+  }
+}

@@ -26,6 +26,10 @@ public record Flaw(Kind kind, String explanation) {
     /** The symbols or their names end after the slice. */
     SYMBOLS_CUT,
     /** The code signature ends after the slice, or lies over the load commands. */
-    SIGNATURE_MISPLACED
+    SIGNATURE_MISPLACED,
+    /** A part of the code signature is cut off, in the wrong place, twice there or of no use. */
+    BAD_SIGNATURE_PART,
+    /** Bytes of the code before the signature are covered by no hash. */
+    CODE_NOT_COVERED
   }
 }

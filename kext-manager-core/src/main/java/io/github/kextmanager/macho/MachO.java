@@ -15,12 +15,16 @@ public sealed interface MachO {
    * suits x86_64h. What the slice holds is another question: {@link SliceContent}.
    *
    * @param wanted the processor
-   * @return the slice; empty if none will do, or if the file is not Mach-O
+   * @return the slice; empty if none will do, if it is said to have no bytes, or if the file is not
+   *     Mach-O
    */
   default Optional<FatEntry> bestFor(Cpu wanted) {
     List<FatEntry> entries = entries();
     OptionalInt best = BestCpu.index(wanted, entries.stream().map(FatEntry::cpu).toList());
-    return best.isPresent() ? Optional.of(entries.get(best.getAsInt())) : Optional.empty();
+    return best.stream()
+        .mapToObj(entries::get)
+        .filter(entry -> entry.extent().size() != 0)
+        .findFirst();
   }
 
   /**

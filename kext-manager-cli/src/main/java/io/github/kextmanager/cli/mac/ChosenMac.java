@@ -14,11 +14,14 @@ import java.util.Optional;
 public final class ChosenMac implements AutoCloseable {
   private final KextManager manager;
   private final Optional<SimulatedHost> simulated;
+  private final Optional<RunRecording> recording;
   private final InterruptOnExit interrupt = InterruptOnExit.ofThisThread();
 
-  private ChosenMac(KextManager manager, Optional<SimulatedHost> simulated) {
+  private ChosenMac(
+      KextManager manager, Optional<SimulatedHost> simulated, Optional<RunRecording> recording) {
     this.manager = manager;
     this.simulated = simulated;
+    this.recording = recording;
   }
 
   /** What of it a command needs. A simulated Mac without files is there sooner. */
@@ -45,11 +48,20 @@ public final class ChosenMac implements AutoCloseable {
       SimulatedHost host = SimulatedHost.start(options, console);
       try {
         host.connect(builder, need);
-        return new ChosenMac(builder.build(), Optional.of(host));
+        Optional<RunRecording> recording =
+            RunRecording.of(options, " on a " + host.name(), console);
+        if (recording.isPresent()) {
+          builder.decorator(recording.get());
+        }
+        return new ChosenMac(builder.build(), Optional.of(host), recording);
       } catch (RuntimeException e) {
         host.close();
         throw e;
       }
+    }
+    Optional<RunRecording> recording = RunRecording.of(options, "", console);
+    if (recording.isPresent() && options.root().isEmpty()) {
+      builder.decorator(recording.get());
     }
     KextManager thisMac = builder.build();
     if (options.root().isPresent()) {
@@ -58,7 +70,7 @@ public final class ChosenMac implements AutoCloseable {
               + options.root().get()
               + ", but commands would change this very Mac.");
     }
-    return new ChosenMac(thisMac, Optional.empty());
+    return new ChosenMac(thisMac, Optional.empty(), recording);
   }
 
   /** What loads, unloads and looks there. */
@@ -108,6 +120,9 @@ public final class ChosenMac implements AutoCloseable {
   @Override
   public void close() {
     interrupt.close();
+    if (recording.isPresent()) {
+      recording.get().close();
+    }
     if (simulated.isPresent()) {
       simulated.get().close();
     }

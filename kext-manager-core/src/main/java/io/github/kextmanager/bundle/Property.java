@@ -14,9 +14,7 @@ public sealed interface Property<T> {
    *
    * @param <T> what belongs under the key
    */
-  record Absent<T>() implements Property<T> {
-    private static final Absent<?> ABSENT = new Absent<>();
-  }
+  record Absent<T>() implements Property<T> {}
 
   /**
    * The key holds what belongs there.
@@ -41,9 +39,8 @@ public sealed interface Property<T> {
    * @param <T> what belongs under the key
    * @return nothing
    */
-  @SuppressWarnings("unchecked") // it holds nothing of any type
   static <T> Property<T> absent() {
-    return (Property<T>) Absent.ABSENT;
+    return new Absent<>();
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.kextmanager.dependency;
 
+import io.github.kextmanager.model.KextVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,8 @@ final class LibraryChooser {
     for (LibraryRequest request : kext.libraries()) {
       Optional<RepositoryKext> running = running(request);
       Optional<RepositoryKext> choice = running.or(() -> compatible(request));
-      if (running.isPresent() && !running.get().isCompatibleWith(request.version())) {
+      Optional<KextVersion> wanted = request.version().version();
+      if (running.isPresent() && !isCompatible(running.get(), wanted)) {
         problems.add(loadedProblem(kext, request, running.get()));
         continue;
       }
@@ -39,7 +41,7 @@ final class LibraryChooser {
     if (styles.kernel()) {
       problems.add(new KernelLinkProblem.WholeKernel(kext));
     }
-    if (kext.facts().isInterface() && found.size() != 1) {
+    if (kext.isInterface() && found.size() != 1) {
       problems.add(new InterfaceLibraryCount(kext, found.size()));
     }
     return new DirectLibraries(found, problems, styles);
@@ -56,7 +58,14 @@ final class LibraryChooser {
   }
 
   private Optional<RepositoryKext> compatible(LibraryRequest request) {
-    return index.compatible(request.identifier(), request.version());
+    return request
+        .version()
+        .version()
+        .flatMap(version -> index.compatible(request.identifier(), version));
+  }
+
+  private static boolean isCompatible(RepositoryKext kext, Optional<KextVersion> wanted) {
+    return wanted.filter(kext::isCompatibleWith).isPresent();
   }
 
   private static Problem loadedProblem(

@@ -1,59 +1,54 @@
 package io.github.kextmanager.dependency;
 
-import io.github.kextmanager.bundle.KextBundle;
-import io.github.kextmanager.bundle.KextFacts;
 import io.github.kextmanager.model.BundleIdentifier;
-import io.github.kextmanager.model.PackedVersion;
-import io.github.kextmanager.validation.Authentication;
-import io.github.kextmanager.validation.KextExecutable;
-import io.github.kextmanager.validation.Validation;
+import io.github.kextmanager.model.KextVersion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
- * A kext of a {@link KextRepository}, as the Mac takes it for which the repository was opened. It
- * is judged when that is first asked for, and once.
+ * A kext of a {@link KextRepository}: what must be known of it to find its libraries, for the Mac
+ * for which the repository was opened. Two kexts are the same only if they are one object.
  *
- * <p>Two kexts are the same only if they are one object. Implemented by this library.
+ * <p>Implemented by this library.
  */
 public interface RepositoryKext {
   /**
-   * The bundle.
+   * Where it is.
    *
-   * @return what was read
+   * @return an absolute path as seen on the Mac
    */
-  KextBundle bundle();
+  Path path();
 
   /**
-   * What the Mac takes it for.
+   * Its path as the release writes it in messages: the name of the bundle up to 10.14.4, the
+   * absolute path from 10.14.5 on (IOKitUser-1483.260.4, OSKext.c).
    *
-   * @return the facts
+   * @return the path as shown
    */
-  KextFacts facts();
+  String shownPath();
 
   /**
-   * What is wrong with its property list and its executable.
+   * Its identifier.
    *
-   * @return the findings
+   * @return {@code CFBundleIdentifier}, or {@code __unknown__} without one that can be used
    */
-  Validation validation();
+  BundleIdentifier identifier();
 
   /**
-   * What is wrong with the owners and permissions of its files.
+   * Its version.
    *
-   * @return the findings
+   * @return {@code CFBundleVersion}
    */
-  Authentication authentication();
+  DeclaredVersion version();
 
   /**
-   * The file with its code.
+   * The oldest version that it can stand in for.
    *
-   * @return what can be told of it
+   * @return {@code OSBundleCompatibleVersion}; without a version it is no library
    */
-  default KextExecutable executable() {
-    return validation().executable();
-  }
+  DeclaredVersion compatibleVersion();
 
   /**
    * The libraries it asks for.
@@ -62,6 +57,55 @@ public interface RepositoryKext {
    *     dictionary has none of its own
    */
   List<LibraryRequest> libraries();
+
+  /**
+   * Whether its property list and its executable are in order.
+   *
+   * @return true if it passes validation
+   */
+  boolean isValid();
+
+  /**
+   * Whether owner and permissions of all its files are as they must be.
+   *
+   * @return true if it passes authentication
+   */
+  boolean isAuthentic();
+
+  /**
+   * Whether it may load in a safe boot.
+   *
+   * @return true if it says when it is required
+   */
+  boolean isLoadableInSafeBoot();
+
+  /**
+   * Whether it stands for a part of the kernel.
+   *
+   * @return {@code OSKernelResource}
+   */
+  boolean isKernelComponent();
+
+  /**
+   * Whether it is a list of symbols of another kext.
+   *
+   * @return {@code OSBundleIsInterface}; a part of the kernel is one too
+   */
+  boolean isInterface();
+
+  /**
+   * Whether it says that it has code.
+   *
+   * @return true if it names an executable of its own or of another kext
+   */
+  boolean declaresExecutable();
+
+  /**
+   * Whether its executable has code for the Mac.
+   *
+   * @return true if it does, or if there is no executable
+   */
+  boolean supportsArchitecture();
 
   /**
    * When it must be there.
@@ -79,48 +123,22 @@ public interface RepositoryKext {
   List<String> copyrights();
 
   /**
-   * Where it is.
+   * The UUID of its executable.
    *
-   * @return an absolute path as seen on the Mac, which stands for it there
+   * @return the UUID of the code for the Mac, if there is one
    */
-  default Path path() {
-    return bundle().location();
-  }
+  Optional<UUID> uuid();
 
   /**
-   * Its path as the release writes it in messages.
+   * Whether it can stand in for a version of itself that somebody asks for.
    *
-   * @return the name of the bundle up to 10.14.4, the absolute path from 10.14.5 on
+   * @param wanted the version asked for
+   * @return true if that lies between its compatible version and its version
    */
-  default String shownPath() {
-    return bundle().shown();
-  }
-
-  /**
-   * The identifier under which macOS files it.
-   *
-   * @return {@code CFBundleIdentifier}, or {@code __unknown__} without one that can be used
-   */
-  default BundleIdentifier identifier() {
-    return bundle().identifier();
-  }
-
-  /**
-   * Its version.
-   *
-   * @return {@code CFBundleVersion}, which may be missing or invalid
-   */
-  default PackedVersion version() {
-    return facts().version();
-  }
-
-  /**
-   * The oldest version that it can stand in for.
-   *
-   * @return {@code OSBundleCompatibleVersion}; unless it is a version, the kext is no library
-   */
-  default PackedVersion compatibleVersion() {
-    return facts().compatibleVersion();
+  default boolean isCompatibleWith(KextVersion wanted) {
+    return isLibrary()
+        && compatibleVersion().version().orElseThrow().compareTo(wanted) <= 0
+        && version().version().filter(own -> own.compareTo(wanted) >= 0).isPresent();
   }
 
   /**
@@ -129,45 +147,6 @@ public interface RepositoryKext {
    * @return true if it has a compatible version
    */
   default boolean isLibrary() {
-    return facts().isLibrary();
-  }
-
-  /**
-   * Whether it can stand in for a version of itself that somebody asks for.
-   *
-   * @param wanted the version asked for, in the grammar of the release
-   * @return true if that lies between its compatible version and its version
-   */
-  default boolean isCompatibleWith(PackedVersion wanted) {
-    return isLibrary()
-        && compatibleVersion().value() <= wanted.value()
-        && wanted.value() <= version().value();
-  }
-
-  /**
-   * Whether its property list and its executable are in order.
-   *
-   * @return true if it passes validation
-   */
-  default boolean isValid() {
-    return validation().isValid();
-  }
-
-  /**
-   * Whether owner and permissions of all its files are as they must be.
-   *
-   * @return true if it passes authentication
-   */
-  default boolean isAuthentic() {
-    return authentication().isAuthentic();
-  }
-
-  /**
-   * Whether it stands for a part of the kernel.
-   *
-   * @return {@code OSKernelResource}
-   */
-  default boolean isKernelComponent() {
-    return facts().isKernelComponent();
+    return compatibleVersion().version().isPresent();
   }
 }

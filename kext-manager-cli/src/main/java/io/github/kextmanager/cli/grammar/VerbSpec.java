@@ -71,12 +71,6 @@ public final class VerbSpec {
     return this;
   }
 
-  /** With the option to record what is asked of the Mac. */
-  public VerbSpec recordable() {
-    spec.addOption(GlobalOptions.recordOption());
-    return this;
-  }
-
   /** The description. */
   public CommandSpec build() {
     GlobalOptions.addTo(spec);

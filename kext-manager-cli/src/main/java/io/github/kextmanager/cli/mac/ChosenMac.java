@@ -14,14 +14,11 @@ import java.util.Optional;
 public final class ChosenMac implements AutoCloseable {
   private final KextManager manager;
   private final Optional<SimulatedHost> simulated;
-  private final Optional<RunRecording> recording;
   private final InterruptOnExit interrupt = InterruptOnExit.ofThisThread();
 
-  private ChosenMac(
-      KextManager manager, Optional<SimulatedHost> simulated, Optional<RunRecording> recording) {
+  private ChosenMac(KextManager manager, Optional<SimulatedHost> simulated) {
     this.manager = manager;
     this.simulated = simulated;
-    this.recording = recording;
   }
 
   /** What of it a command needs. A simulated Mac without files is there sooner. */
@@ -48,20 +45,11 @@ public final class ChosenMac implements AutoCloseable {
       SimulatedHost host = SimulatedHost.start(options, console);
       try {
         host.connect(builder, need);
-        Optional<RunRecording> recording =
-            RunRecording.of(options, " on a " + host.name(), console);
-        if (recording.isPresent()) {
-          builder.decorator(recording.get());
-        }
-        return new ChosenMac(builder.build(), Optional.of(host), recording);
+        return new ChosenMac(builder.build(), Optional.of(host));
       } catch (RuntimeException e) {
         host.close();
         throw e;
       }
-    }
-    Optional<RunRecording> recording = RunRecording.of(options, "", console);
-    if (recording.isPresent() && options.root().isEmpty()) {
-      builder.decorator(recording.get());
     }
     KextManager thisMac = builder.build();
     if (options.root().isPresent()) {
@@ -70,7 +58,7 @@ public final class ChosenMac implements AutoCloseable {
               + options.root().get()
               + ", but commands would change this very Mac.");
     }
-    return new ChosenMac(thisMac, Optional.empty(), recording);
+    return new ChosenMac(thisMac, Optional.empty());
   }
 
   /** What loads, unloads and looks there. */
@@ -120,9 +108,6 @@ public final class ChosenMac implements AutoCloseable {
   @Override
   public void close() {
     interrupt.close();
-    if (recording.isPresent()) {
-      recording.get().close();
-    }
     if (simulated.isPresent()) {
       simulated.get().close();
     }

@@ -29,7 +29,8 @@ final class Help {
     console.print("Answers go to standard output, everything else to standard error.");
     console.print(
         "Each verb knows --json, --root, --simulate, --simulate-from, --timeout, --quiet,");
-    console.print("--verbose and --help. kextm --version prints the version.");
+    console.print("--verbose and --help; each that reaches a Mac knows --record.");
+    console.print("kextm --version prints the version.");
     console.print("");
     console.print("Exit status:");
     for (ExitStatus status : ExitStatus.values()) {

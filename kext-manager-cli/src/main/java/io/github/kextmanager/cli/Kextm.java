@@ -5,6 +5,7 @@ import io.github.kextmanager.cli.answer.ExitStatus;
 import io.github.kextmanager.cli.answer.Format;
 import io.github.kextmanager.cli.answer.Loudness;
 import io.github.kextmanager.cli.answer.OutputFailedException;
+import io.github.kextmanager.cli.answer.ProductVersion;
 import io.github.kextmanager.cli.grammar.Grammar;
 import java.util.List;
 

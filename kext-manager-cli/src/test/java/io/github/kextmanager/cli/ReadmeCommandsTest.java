@@ -23,6 +23,7 @@ class ReadmeCommandsTest {
       kextm() {
         case "$*" in
           parse*|*--simulate-from*) "$LAUNCHER" "$@" ;;
+          check*) "$LAUNCHER" "$@" --root "$PWD" ;;
           *) "$LAUNCHER" "$@" --simulate 14 --root . ;;
         esac
       }
@@ -49,6 +50,7 @@ class ReadmeCommandsTest {
         <key>CFBundlePackageType</key><string>KEXT</string>
         <key>CFBundleIdentifier</key><string>com.example.Widget</string>
         <key>CFBundleVersion</key><string>1.0</string>
+        <key>OSBundleLibraries</key><dict/>
         <key>IOKitPersonalities</key><dict/>
         </dict></plist>
         """);

@@ -31,7 +31,13 @@ public final class ExtensionFolders {
     this.folders = of(release);
   }
 
-  private static List<Path> of(MacOsVersion release) {
+  /**
+   * The folders of a release, there or not.
+   *
+   * @param release the release
+   * @return absolute paths as seen on the Mac, in the order in which they are searched
+   */
+  public static List<Path> of(MacOsVersion release) {
     List<String> paths = new ArrayList<>(List.of("/System/Library/Extensions"));
     if (release.isAtLeast(MAVERICKS)) {
       paths.add("/Library/Extensions");

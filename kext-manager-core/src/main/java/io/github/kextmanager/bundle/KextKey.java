@@ -68,7 +68,11 @@ public final class KextKey<T> {
   /** Whether it is for developers only, and left out of caches. */
   public static final KextKey<Boolean> DEVELOPER_ONLY = flag("OSBundleDeveloperOnly");
 
-  /** What drives which hardware. */
+  /**
+   * What drives which hardware: of the personalities only those that are not ordinary. One that
+   * names its own kext, and in which all that macOS looks at is in order, is left out; {@link
+   * KextBundleReader#infoPlist} has all of them.
+   */
   public static final KextKey<Map<String, Property<Personality>>> PERSONALITIES =
       new KextKey<>("IOKitPersonalities", PropertyType.PERSONALITIES);
 

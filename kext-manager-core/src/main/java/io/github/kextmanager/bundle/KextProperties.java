@@ -2,14 +2,17 @@ package io.github.kextmanager.bundle;
 
 import io.github.kextmanager.model.Architecture;
 import io.github.kextmanager.plist.PlistDict;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the Info.plist of a kext says under the {@linkplain KextKey keys} that mean something to
- * macOS. The rest of it is not kept.
+ * macOS. The rest of it is not kept, and of the personalities, which are most of it, only those
+ * that somebody may have something to say about.
  *
  * <p>Immutable.
  */
@@ -31,11 +34,42 @@ public final class KextProperties {
         .forEach(
             (name, value) -> {
               KextKey<?> key = keyOf(name);
-              if (key != null) {
+              if (key != null && key != KextKey.PERSONALITIES) {
                 properties.put(name, key.type().read(value));
               }
             });
+    KextProperties all = new KextProperties(properties);
+    root.entries()
+        .forEach(
+            (name, value) -> {
+              if (keyOf(name) == KextKey.PERSONALITIES) {
+                properties.put(name, all.notable(PropertyType.PERSONALITIES.read(value)));
+              }
+            });
     return new KextProperties(properties);
+  }
+
+  private Property<Map<String, Property<Personality>>> notable(
+      Property<Map<String, Property<Personality>>> personalities) {
+    boolean isDriver = get(KextKey.PACKAGE_TYPE).equals(new Property.Present<>("DEXT"));
+    Property<String> identifier = get(KextKey.IDENTIFIER);
+    return personalities
+        .asOptional()
+        .<Property<Map<String, Property<Personality>>>>map(
+            named -> {
+              Map<String, Property<Personality>> notable = new LinkedHashMap<>(named);
+              notable
+                  .values()
+                  .removeIf(
+                      personality ->
+                          personality
+                              .asOptional()
+                              .filter(it -> it.isOrdinary(identifier, isDriver))
+                              .isPresent());
+              return new Property.Present<>(
+                  notable.isEmpty() ? Map.of() : Collections.unmodifiableMap(notable));
+            })
+        .orElse(personalities);
   }
 
   /** The key that a name stands for, with or without an architecture; null if it means nothing. */

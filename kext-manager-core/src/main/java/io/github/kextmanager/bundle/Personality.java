@@ -26,6 +26,7 @@ public record Personality(
     Property<String> matchCategory,
     Property<BigInteger> debug,
     Property<BigInteger> probeScore) {
+  private static final Property<BigInteger> NO_DEBUGGING = new Property.Present<>(BigInteger.ZERO);
 
   static Property<Personality> read(PlistValue value) {
     if (!(value instanceof PlistDict dict)) {
@@ -44,5 +45,27 @@ public record Personality(
 
   private static <T> Property<T> property(PlistDict dict, String key, PropertyType<T> type) {
     return dict.get(key).map(type::read).orElseGet(Property::absent);
+  }
+
+  /**
+   * Whether nobody has anything to say about it: it names its own kext, and all that is looked at
+   * is as it should be.
+   *
+   * @param identifier the identifier of its kext
+   * @param isDriver whether that is a driver extension
+   */
+  boolean isOrdinary(Property<String> identifier, boolean isDriver) {
+    return isText(ioClass)
+        && isText(providerClass)
+        && isText(this.identifier)
+        && this.identifier.equals(identifier)
+        && (!isDriver || isText(kernelIdentifier))
+        && (debug.isAbsent() || debug.equals(NO_DEBUGGING))
+        && !(probeScore instanceof Property.Mistyped<?>)
+        && (matchCategory.isAbsent() || matchCategory.equals(ioClass));
+  }
+
+  private static boolean isText(Property<String> property) {
+    return property.asOptional().filter(text -> !text.isEmpty()).isPresent();
   }
 }

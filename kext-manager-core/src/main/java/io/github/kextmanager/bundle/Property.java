@@ -14,7 +14,9 @@ public sealed interface Property<T> {
    *
    * @param <T> what belongs under the key
    */
-  record Absent<T>() implements Property<T> {}
+  record Absent<T>() implements Property<T> {
+    private static final Absent<?> ABSENT = new Absent<>();
+  }
 
   /**
    * The key holds what belongs there.
@@ -39,8 +41,9 @@ public sealed interface Property<T> {
    * @param <T> what belongs under the key
    * @return nothing
    */
+  @SuppressWarnings("unchecked") // it holds nothing of any type
   static <T> Property<T> absent() {
-    return new Absent<>();
+    return (Property<T>) Absent.ABSENT;
   }
 
   /**

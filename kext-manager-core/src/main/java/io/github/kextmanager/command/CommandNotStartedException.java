@@ -4,6 +4,7 @@ package io.github.kextmanager.command;
 public final class CommandNotStartedException extends CommandException {
   private static final long serialVersionUID = 1L;
 
+  /** Why it could not start. */
   private final String reason;
 
   /**

@@ -13,8 +13,7 @@ import java.util.Set;
  * com.apple.kernel.6.0}. {@code com.apple.kpi.private} is for Apple alone.
  */
 final class KernelLink {
-  private static final BundleIdentifier COMPATIBILITY =
-      BundleIdentifier.reported("com.apple.kernel.6.0");
+  static final BundleIdentifier COMPATIBILITY = BundleIdentifier.reported("com.apple.kernel.6.0");
   private static final Set<Architecture> SHORT =
       Set.of(Architecture.PPC, Architecture.I386, new Architecture("arm"));
 
@@ -26,10 +25,6 @@ final class KernelLink {
     this.is64Bit = !SHORT.contains(architecture);
   }
 
-  boolean is64Bit() {
-    return is64Bit;
-  }
-
   boolean isRefusedComponents(RepositoryKext kext, KernelLibraryStyles styles) {
     return is64Bit && styles.components() && hasCode(kext);
   }
@@ -39,9 +34,14 @@ final class KernelLink {
     return is64Bit && !styles.kpis() && hasCode(kext);
   }
 
+  /** Whether 32-bit code names both old and new libraries of the kernel. */
+  boolean mixesStyles(KernelLibraryStyles styles) {
+    return !is64Bit && styles.components() && styles.kpis();
+  }
+
   /** Whether it gets the library for 32-bit code that names none. */
   boolean needsCompatibility(RepositoryKext kext, KernelLibraryStyles styles) {
-    return !is64Bit && kext.declaresExecutable() && !styles.components() && !styles.kpis();
+    return !is64Bit && kext.facts().declaresExecutable() && !styles.components() && !styles.kpis();
   }
 
   /** The library for 32-bit code that names none: the newest, whatever its version. */
@@ -61,6 +61,6 @@ final class KernelLink {
   }
 
   private static boolean hasCode(RepositoryKext kext) {
-    return kext.declaresExecutable() && kext.supportsArchitecture();
+    return kext.facts().declaresExecutable() && kext.executable().supportsArchitecture();
   }
 }

@@ -1,7 +1,7 @@
 package io.github.kextmanager.dependency;
 
 import io.github.kextmanager.model.BundleIdentifier;
-import io.github.kextmanager.model.KextVersion;
+import io.github.kextmanager.model.PackedVersion;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -29,7 +29,8 @@ final class KextIndex {
     }
     for (List<RepositoryKext> copies : kexts.values()) {
       Collections.reverse(copies);
-      copies.sort(Comparator.comparing(RepositoryKext::version).reversed());
+      copies.sort(
+          Comparator.comparingLong((RepositoryKext kext) -> kext.version().value()).reversed());
     }
   }
 
@@ -50,13 +51,11 @@ final class KextIndex {
     return all(identifier).stream().findFirst();
   }
 
-  Optional<RepositoryKext> compatible(BundleIdentifier identifier, KextVersion wanted) {
+  Optional<RepositoryKext> compatible(BundleIdentifier identifier, PackedVersion wanted) {
     return all(identifier).stream().filter(kext -> kext.isCompatibleWith(wanted)).findFirst();
   }
 
-  Optional<RepositoryKext> exact(BundleIdentifier identifier, KextVersion version) {
-    return all(identifier).stream()
-        .filter(kext -> kext.version().version().filter(version::equals).isPresent())
-        .findFirst();
+  Optional<RepositoryKext> exact(BundleIdentifier identifier, PackedVersion version) {
+    return all(identifier).stream().filter(kext -> kext.version().equals(version)).findFirst();
   }
 }

@@ -1,13 +1,20 @@
 package io.github.kextmanager.dependency;
 
 import com.google.common.base.Suppliers;
+import com.google.common.collect.Sets;
+import io.github.kextmanager.bundle.BundleOpener;
+import io.github.kextmanager.bundle.Opening;
+import io.github.kextmanager.bundle.OpeningRefusal;
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.KextSnapshot;
 import io.github.kextmanager.model.KextVersion;
 import io.github.kextmanager.model.TargetMac;
+import io.github.kextmanager.validation.Authenticator;
+import io.github.kextmanager.validation.Ownership;
+import io.github.kextmanager.validation.Validator;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,36 +32,82 @@ import java.util.function.Supplier;
  */
 public final class KextRepository {
   private final List<RepositoryKext> kexts;
+  private final List<OpeningRefusal> refusals;
   private final TargetMac mac;
   private final LoadedKexts loaded;
   private final KextIndex index;
   private final KernelLink kernel;
   private final LibraryGraph graph;
   private final GraphSearch search;
+  private final Validator validator;
+  private final Evaluator evaluator;
   private final Supplier<Dependents> dependents;
 
   private KextRepository(
-      List<RepositoryKext> kexts, KextIndex index, TargetMac mac, LoadedKexts loaded) {
+      List<RepositoryKext> kexts,
+      List<OpeningRefusal> refusals,
+      TargetMac mac,
+      LoadedKexts loaded,
+      Validator validator) {
     this.kexts = kexts;
+    this.refusals = refusals;
     this.mac = mac;
     this.loaded = loaded;
-    this.index = index;
+    this.index = new KextIndex(kexts);
     this.kernel = new KernelLink(index, mac.architecture());
-    this.graph = new LibraryGraph(kexts, new LibraryChooser(index, loaded), kernel);
+    var chooser = new LibraryChooser(index, loaded);
+    this.graph = new LibraryGraph(kexts, chooser, kernel);
     this.search = new GraphSearch(graph, index);
+    this.evaluator = new Evaluator(mac, index, chooser, kernel, validator);
+    this.validator = validator;
     this.dependents = Suppliers.memoize(() -> new Dependents(graph, kexts));
   }
 
   /**
-   * A repository of given kexts.
+   * Opens the kexts of folders, with the plug-ins directly inside of them.
    *
-   * @param kexts the kexts in the order in which they were opened
-   * @param mac the Mac for which they are judged
+   * @param root the folder below which the files of the Mac are; {@code /} on a Mac
+   * @param folders absolute paths as seen on the Mac, in the order in which they are to be opened.
+   *     A folder that is missing holds nothing; a path that ends in {@code .kext} is itself the
+   *     bundle to open
+   * @param mac the Mac for which the kexts are judged
    * @return the repository
    */
-  public static KextRepository of(List<? extends RepositoryKext> kexts, TargetMac mac) {
-    List<RepositoryKext> copy = List.copyOf(kexts);
-    return new KextRepository(copy, new KextIndex(copy), mac, LoadedKexts.unknown(mac.versions()));
+  public static KextRepository open(Path root, List<Path> folders, TargetMac mac) {
+    return open(root, folders, mac, Ownership.ofFileSystem());
+  }
+
+  /**
+   * Opens the kexts of folders, when the file system here does not tell who owns the files there.
+   *
+   * @param root the folder below which the files of the Mac are
+   * @param folders absolute paths as seen on the Mac, in the order in which they are to be opened;
+   *     bundles, too
+   * @param mac the Mac for which the kexts are judged
+   * @param ownership who owns the files
+   * @return the repository
+   */
+  public static KextRepository open(
+      Path root, List<Path> folders, TargetMac mac, Ownership ownership) {
+    Opening opening = OpenedFolders.open(new BundleOpener(root, mac), folders);
+    var validator = new Validator(root, mac);
+    var authenticator = new Authenticator(root, mac, ownership);
+    List<RepositoryKext> kexts =
+        opening.bundles().parallelStream()
+            .<RepositoryKext>map(bundle -> new OpenedKext(bundle, mac, validator, authenticator))
+            .toList();
+    return new KextRepository(
+        kexts, opening.refusals(), mac, LoadedKexts.unknown(mac.versions()), validator);
+  }
+
+  /** A repository of kexts that are in no folder. */
+  static KextRepository of(List<? extends RepositoryKext> kexts, TargetMac mac) {
+    return new KextRepository(
+        List.copyOf(kexts),
+        List.of(),
+        mac,
+        LoadedKexts.unknown(mac.versions()),
+        new Validator(Path.of("/"), mac));
   }
 
   /**
@@ -65,7 +118,8 @@ public final class KextRepository {
    * @return another repository
    */
   public KextRepository withLoaded(KextSnapshot snapshot) {
-    return new KextRepository(kexts, index, mac, LoadedKexts.of(snapshot, mac.versions()));
+    return new KextRepository(
+        kexts, refusals, mac, LoadedKexts.of(snapshot, mac.versions()), validator);
   }
 
   /**
@@ -84,6 +138,15 @@ public final class KextRepository {
    */
   public List<RepositoryKext> kexts() {
     return kexts;
+  }
+
+  /**
+   * What is in the folders with the name of a kext and is none.
+   *
+   * @return why, in the order in which it was come across
+   */
+  public List<OpeningRefusal> refusals() {
+    return refusals;
   }
 
   /**
@@ -121,9 +184,10 @@ public final class KextRepository {
    * @param identifier the identifier
    * @param wanted the version wanted
    * @return the highest version that can stand in for it
+   * @throws IllegalArgumentException if the release cannot hold such a version
    */
   public Optional<RepositoryKext> compatible(BundleIdentifier identifier, KextVersion wanted) {
-    return index.compatible(identifier, wanted);
+    return index.compatible(identifier, mac.versions().pack(wanted));
   }
 
   /**
@@ -132,9 +196,10 @@ public final class KextRepository {
    * @param identifier the identifier
    * @param version the version
    * @return the kext opened last that has it
+   * @throws IllegalArgumentException if the release cannot hold such a version
    */
   public Optional<RepositoryKext> exact(BundleIdentifier identifier, KextVersion version) {
-    return index.exact(identifier, version);
+    return index.exact(identifier, mac.versions().pack(version));
   }
 
   /**
@@ -184,9 +249,12 @@ public final class KextRepository {
    * @return one ring for each set of kexts that all need each other
    */
   public List<Cycle> cycles() {
-    Set<Cycle> cycles = new LinkedHashSet<>();
-    kexts.forEach(kext -> search.verdict(kext).cycle().ifPresent(cycles::add));
-    return List.copyOf(cycles);
+    Set<GraphVerdict> seen = Sets.newIdentityHashSet();
+    return kexts.stream()
+        .map(search::verdict)
+        .filter(seen::add)
+        .flatMap(verdict -> verdict.cycle().stream())
+        .toList();
   }
 
   /**
@@ -221,5 +289,26 @@ public final class KextRepository {
   public List<RepositoryKext> unloadOrder(Collection<? extends RepositoryKext> kexts) {
     kexts.forEach(graph::number);
     return dependents.get().unloadOrder(List.copyOf(kexts));
+  }
+
+  /**
+   * Asks about a kext what Apple's library can be asked.
+   *
+   * @param kext a kext of this repository
+   * @return what that would answer
+   * @throws IllegalArgumentException if the kext is not of this repository
+   */
+  public Evaluation evaluate(RepositoryKext kext) {
+    graph.number(kext);
+    return evaluator.evaluate(kext);
+  }
+
+  /**
+   * Asks about every kext, on all cores.
+   *
+   * @return the answers, in the order in which the kexts were opened
+   */
+  public List<Evaluation> evaluateAll() {
+    return kexts.parallelStream().map(evaluator::evaluate).toList();
   }
 }

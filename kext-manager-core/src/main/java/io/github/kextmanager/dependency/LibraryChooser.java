@@ -1,6 +1,5 @@
 package io.github.kextmanager.dependency;
 
-import io.github.kextmanager.model.KextVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +28,7 @@ final class LibraryChooser {
     for (LibraryRequest request : kext.libraries()) {
       Optional<RepositoryKext> running = running(request);
       Optional<RepositoryKext> choice = running.or(() -> compatible(request));
-      Optional<KextVersion> wanted = request.version().version();
-      if (running.isPresent() && !isCompatible(running.get(), wanted)) {
+      if (running.isPresent() && !running.get().isCompatibleWith(request.version())) {
         problems.add(loadedProblem(kext, request, running.get()));
         continue;
       }
@@ -41,7 +39,7 @@ final class LibraryChooser {
     if (styles.kernel()) {
       problems.add(new KernelLinkProblem.WholeKernel(kext));
     }
-    if (kext.isInterface() && found.size() != 1) {
+    if (kext.facts().isInterface() && found.size() != 1) {
       problems.add(new InterfaceLibraryCount(kext, found.size()));
     }
     return new DirectLibraries(found, problems, styles);
@@ -58,14 +56,7 @@ final class LibraryChooser {
   }
 
   private Optional<RepositoryKext> compatible(LibraryRequest request) {
-    return request
-        .version()
-        .version()
-        .flatMap(version -> index.compatible(request.identifier(), version));
-  }
-
-  private static boolean isCompatible(RepositoryKext kext, Optional<KextVersion> wanted) {
-    return wanted.filter(kext::isCompatibleWith).isPresent();
+    return index.compatible(request.identifier(), request.version());
   }
 
   private static Problem loadedProblem(

@@ -1,6 +1,7 @@
 package io.github.kextmanager.dependency;
 
 import io.github.kextmanager.model.BundleIdentifier;
+import io.github.kextmanager.model.PackedVersion;
 
 /**
  * One entry of {@code OSBundleLibraries}: a kext that another asks for.
@@ -9,7 +10,7 @@ import io.github.kextmanager.model.BundleIdentifier;
  * @param version the version wanted. A kext can stand in for it if that lies between its own {@code
  *     OSBundleCompatibleVersion} and {@code CFBundleVersion}
  */
-public record LibraryRequest(BundleIdentifier identifier, DeclaredVersion version) {
+public record LibraryRequest(BundleIdentifier identifier, PackedVersion version) {
   /** The libraries of the kernel of old, such as com.apple.kernel.bsd. */
   private static final String KERNEL_COMPONENT = "com.apple.kernel.";
 

@@ -42,16 +42,16 @@ final class LinkLibraries {
       Step step = path.getFirst();
       if (!step.rest().hasNext()) {
         path.pop();
-        if (!path.isEmpty() && step.kext().declaresExecutable()) {
+        if (!path.isEmpty() && step.kext().facts().declaresExecutable()) {
           found.add(step.kext());
         }
         continue;
       }
       RepositoryKext library = step.rest().next();
-      boolean isEntered = step.bleeds() || !library.declaresExecutable();
+      boolean isEntered = step.bleeds() || !library.facts().declaresExecutable();
       if (isEntered && visited.add(new Visit(library, step.bleeds()))) {
         path.push(step(library, step.bleeds()));
-      } else if (library.declaresExecutable()) {
+      } else if (library.facts().declaresExecutable()) {
         found.add(library);
       }
     }

@@ -3,7 +3,7 @@ package io.github.kextmanager.dependency;
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.KextSnapshot;
 import io.github.kextmanager.model.LoadedKext;
-import io.github.kextmanager.model.ReportedVersion;
+import io.github.kextmanager.model.PackedVersion;
 import io.github.kextmanager.model.VersionGrammar;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,14 +45,17 @@ final class LoadedKexts {
     if (!isVersionOf(kext, loaded)) {
       return LoadedState.OTHER_VERSION;
     }
-    boolean sameCode = loaded.uuid().isEmpty() || loaded.uuid().equals(kext.uuid());
+    boolean sameCode = loaded.uuid().isEmpty() || loaded.uuid().equals(kext.executable().uuid());
     return sameCode ? LoadedState.LOADED : LoadedState.OTHER_UUID;
   }
 
   private boolean isVersionOf(RepositoryKext kext, LoadedKext loaded) {
-    return kext.version()
-        .text()
-        .filter(text -> loaded.version().isThatOf(new ReportedVersion(text), grammar))
-        .isPresent();
+    PackedVersion version =
+        loaded
+            .version()
+            .in(grammar)
+            .map(grammar::pack)
+            .orElseGet(() -> PackedVersion.invalid(grammar));
+    return version.equals(kext.version());
   }
 }

@@ -1,54 +1,59 @@
 package io.github.kextmanager.dependency;
 
+import io.github.kextmanager.bundle.KextBundle;
+import io.github.kextmanager.bundle.KextFacts;
 import io.github.kextmanager.model.BundleIdentifier;
-import io.github.kextmanager.model.KextVersion;
+import io.github.kextmanager.model.PackedVersion;
+import io.github.kextmanager.validation.Authentication;
+import io.github.kextmanager.validation.KextExecutable;
+import io.github.kextmanager.validation.Validation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
- * A kext of a {@link KextRepository}: what must be known of it to find its libraries, for the Mac
- * for which the repository was opened. Two kexts are the same only if they are one object.
+ * A kext of a {@link KextRepository}, as the Mac takes it for which the repository was opened. It
+ * is judged when that is first asked for, and once.
  *
- * <p>Implemented by this library.
+ * <p>Two kexts are the same only if they are one object. Implemented by this library.
  */
 public interface RepositoryKext {
   /**
-   * Where it is.
+   * The bundle.
    *
-   * @return an absolute path as seen on the Mac
+   * @return what was read
    */
-  Path path();
+  KextBundle bundle();
 
   /**
-   * Its path as the release writes it in messages: the name of the bundle up to 10.14.4, the
-   * absolute path from 10.14.5 on (IOKitUser-1483.260.4, OSKext.c).
+   * What the Mac takes it for.
    *
-   * @return the path as shown
+   * @return the facts
    */
-  String shownPath();
+  KextFacts facts();
 
   /**
-   * Its identifier.
+   * What is wrong with its property list and its executable.
    *
-   * @return {@code CFBundleIdentifier}, or {@code __unknown__} without one that can be used
+   * @return the findings
    */
-  BundleIdentifier identifier();
+  Validation validation();
 
   /**
-   * Its version.
+   * What is wrong with the owners and permissions of its files.
    *
-   * @return {@code CFBundleVersion}
+   * @return the findings
    */
-  DeclaredVersion version();
+  Authentication authentication();
 
   /**
-   * The oldest version that it can stand in for.
+   * The file with its code.
    *
-   * @return {@code OSBundleCompatibleVersion}; without a version it is no library
+   * @return what can be told of it
    */
-  DeclaredVersion compatibleVersion();
+  default KextExecutable executable() {
+    return validation().executable();
+  }
 
   /**
    * The libraries it asks for.
@@ -57,55 +62,6 @@ public interface RepositoryKext {
    *     dictionary has none of its own
    */
   List<LibraryRequest> libraries();
-
-  /**
-   * Whether its property list and its executable are in order.
-   *
-   * @return true if it passes validation
-   */
-  boolean isValid();
-
-  /**
-   * Whether owner and permissions of all its files are as they must be.
-   *
-   * @return true if it passes authentication
-   */
-  boolean isAuthentic();
-
-  /**
-   * Whether it may load in a safe boot.
-   *
-   * @return true if it says when it is required
-   */
-  boolean isLoadableInSafeBoot();
-
-  /**
-   * Whether it stands for a part of the kernel.
-   *
-   * @return {@code OSKernelResource}
-   */
-  boolean isKernelComponent();
-
-  /**
-   * Whether it is a list of symbols of another kext.
-   *
-   * @return {@code OSBundleIsInterface}; a part of the kernel is one too
-   */
-  boolean isInterface();
-
-  /**
-   * Whether it says that it has code.
-   *
-   * @return true if it names an executable of its own or of another kext
-   */
-  boolean declaresExecutable();
-
-  /**
-   * Whether its executable has code for the Mac.
-   *
-   * @return true if it does, or if there is no executable
-   */
-  boolean supportsArchitecture();
 
   /**
    * When it must be there.
@@ -123,22 +79,48 @@ public interface RepositoryKext {
   List<String> copyrights();
 
   /**
-   * The UUID of its executable.
+   * Where it is.
    *
-   * @return the UUID of the code for the Mac, if there is one
+   * @return an absolute path as seen on the Mac, which stands for it there
    */
-  Optional<UUID> uuid();
+  default Path path() {
+    return bundle().location();
+  }
 
   /**
-   * Whether it can stand in for a version of itself that somebody asks for.
+   * Its path as the release writes it in messages.
    *
-   * @param wanted the version asked for
-   * @return true if that lies between its compatible version and its version
+   * @return the name of the bundle up to 10.14.4, the absolute path from 10.14.5 on
    */
-  default boolean isCompatibleWith(KextVersion wanted) {
-    return isLibrary()
-        && compatibleVersion().version().orElseThrow().compareTo(wanted) <= 0
-        && version().version().filter(own -> own.compareTo(wanted) >= 0).isPresent();
+  default String shownPath() {
+    return bundle().shown();
+  }
+
+  /**
+   * The identifier under which macOS files it.
+   *
+   * @return {@code CFBundleIdentifier}, or {@code __unknown__} without one that can be used
+   */
+  default BundleIdentifier identifier() {
+    return bundle().identifier();
+  }
+
+  /**
+   * Its version.
+   *
+   * @return {@code CFBundleVersion}, which may be missing or invalid
+   */
+  default PackedVersion version() {
+    return facts().version();
+  }
+
+  /**
+   * The oldest version that it can stand in for.
+   *
+   * @return {@code OSBundleCompatibleVersion}; unless it is a version, the kext is no library
+   */
+  default PackedVersion compatibleVersion() {
+    return facts().compatibleVersion();
   }
 
   /**
@@ -147,6 +129,45 @@ public interface RepositoryKext {
    * @return true if it has a compatible version
    */
   default boolean isLibrary() {
-    return compatibleVersion().version().isPresent();
+    return facts().isLibrary();
+  }
+
+  /**
+   * Whether it can stand in for a version of itself that somebody asks for.
+   *
+   * @param wanted the version asked for, in the grammar of the release
+   * @return true if that lies between its compatible version and its version
+   */
+  default boolean isCompatibleWith(PackedVersion wanted) {
+    return isLibrary()
+        && compatibleVersion().value() <= wanted.value()
+        && wanted.value() <= version().value();
+  }
+
+  /**
+   * Whether its property list and its executable are in order.
+   *
+   * @return true if it passes validation
+   */
+  default boolean isValid() {
+    return validation().isValid();
+  }
+
+  /**
+   * Whether owner and permissions of all its files are as they must be.
+   *
+   * @return true if it passes authentication
+   */
+  default boolean isAuthentic() {
+    return authentication().isAuthentic();
+  }
+
+  /**
+   * Whether it stands for a part of the kernel.
+   *
+   * @return {@code OSKernelResource}
+   */
+  default boolean isKernelComponent() {
+    return facts().isKernelComponent();
   }
 }

@@ -1,9 +1,9 @@
 package io.github.kextmanager.dependency;
 
+import com.google.common.collect.Sets;
 import com.google.common.graph.SuccessorsFunction;
 import com.google.common.graph.Traverser;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -38,7 +38,7 @@ public final class Unresolved implements Resolution {
    */
   public List<Problem> problems() {
     List<Problem> problems = new ArrayList<>(own);
-    Set<Cycle> cycles = new LinkedHashSet<>();
+    Set<GraphVerdict> seen = Sets.newIdentityHashSet();
     SuccessorsFunction<RepositoryKext> unsound =
         each ->
             graph.successors(each).stream()
@@ -46,11 +46,10 @@ public final class Unresolved implements Resolution {
                 .toList();
     for (RepositoryKext each : Traverser.forGraph(unsound).depthFirstPreOrder(kext)) {
       problems.addAll(graph.links(each).problems());
-      search
-          .verdict(each)
-          .cycle()
-          .filter(cycles::add)
-          .ifPresent(cycle -> problems.add(new CircularDependency(cycle)));
+      GraphVerdict verdict = search.verdict(each);
+      if (seen.add(verdict)) {
+        verdict.cycle().ifPresent(cycle -> problems.add(new CircularDependency(cycle)));
+      }
     }
     return List.copyOf(problems);
   }

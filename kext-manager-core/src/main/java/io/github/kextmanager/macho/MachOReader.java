@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * Reads what a file holds: architectures, identity, {@code _kmod_info}, the place of the signature.
  *
  * <p>Not the whole file is read: its beginning, the load commands, the symbols and their names. The
- * signature itself is not read here.
+ * signature itself is read by {@link CodeSignatureReader}.
  */
 public final class MachOReader {
   private MachOReader() {}

@@ -6,8 +6,6 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.security.auth.x500.X500Principal;
 import org.jspecify.annotations.Nullable;
 
@@ -106,11 +104,26 @@ public record SigningCertificate(
     return extensions.contains(DEVELOPER_ID_AUTHORITY);
   }
 
+  /** The first attribute of a name. It is walked: a value may hold ",OU=" with a backslash. */
   private Optional<String> attribute(String name) {
-    Matcher matcher =
-        Pattern.compile("(?:^|[,+])" + name + "=((?:\\\\.|[^,+\\\\])*+)").matcher(subject);
-    return matcher.find()
-        ? Optional.of(matcher.group(1).replaceAll("\\\\(.)", "$1"))
-        : Optional.empty();
+    int start = 0;
+    int equals = subject.indexOf('=');
+    while (equals >= 0) {
+      var value = new StringBuilder();
+      int at = equals + 1;
+      while (at < subject.length() && subject.charAt(at) != ',' && subject.charAt(at) != '+') {
+        if (subject.charAt(at) == '\\' && at + 1 < subject.length()) {
+          at++;
+        }
+        value.append(subject.charAt(at));
+        at++;
+      }
+      if (subject.substring(start, equals).equals(name)) {
+        return Optional.of(value.toString());
+      }
+      start = at + 1;
+      equals = subject.indexOf('=', at);
+    }
+    return Optional.empty();
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The disk of a Mac below a folder here. Paths are those seen on the Mac. */
-record DiskFixture(Path root) {
+public record DiskFixture(Path root) {
   private static final Map<String, String> USUAL =
       Map.of(
           "CFBundlePackageType", "<string>KEXT</string>",
@@ -16,16 +16,16 @@ record DiskFixture(Path root) {
           "CFBundleVersion", "<string>1.2.3</string>");
 
   /** A bundle of the usual layout, with the usual keys. */
-  DiskFixture kext(String bundle) {
+  public DiskFixture kext(String bundle) {
     return kext(bundle, Map.of());
   }
 
   /** The same with other values under some keys, as elements; an empty one leaves the key out. */
-  DiskFixture kext(String bundle, Map<String, String> changes) {
+  public DiskFixture kext(String bundle, Map<String, String> changes) {
     return file(bundle + "/Contents/Info.plist", infoPlist(changes));
   }
 
-  static String infoPlist(Map<String, String> changes) {
+  public static String infoPlist(Map<String, String> changes) {
     Map<String, String> keys = new TreeMap<>(USUAL);
     keys.putAll(changes);
     var plist = new StringBuilder("<plist version=\"1.0\">\n<dict>\n");
@@ -38,7 +38,7 @@ record DiskFixture(Path root) {
     return plist.append("</dict>\n</plist>\n").toString();
   }
 
-  DiskFixture file(String path, String text) {
+  public DiskFixture file(String path, String text) {
     try {
       Files.createDirectories(here(path).getParent());
       Files.writeString(here(path), text);
@@ -48,7 +48,7 @@ record DiskFixture(Path root) {
     return this;
   }
 
-  DiskFixture folder(String path) {
+  public DiskFixture folder(String path) {
     try {
       Files.createDirectories(here(path));
     } catch (IOException e) {
@@ -57,7 +57,7 @@ record DiskFixture(Path root) {
     return this;
   }
 
-  DiskFixture link(String path, String target) {
+  public DiskFixture link(String path, String target) {
     try {
       Files.createDirectories(here(path).getParent());
       Files.createSymbolicLink(here(path), Path.of(target));
@@ -67,7 +67,7 @@ record DiskFixture(Path root) {
     return this;
   }
 
-  Path here(String path) {
+  public Path here(String path) {
     return root.resolve(path.substring(1));
   }
 }

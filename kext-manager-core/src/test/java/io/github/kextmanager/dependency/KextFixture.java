@@ -1,20 +1,28 @@
 package io.github.kextmanager.dependency;
 
+import io.github.kextmanager.bundle.KextBundle;
+import io.github.kextmanager.bundle.KextFacts;
 import io.github.kextmanager.model.BundleIdentifier;
+import io.github.kextmanager.model.PackedVersion;
 import io.github.kextmanager.model.VersionGrammar;
+import io.github.kextmanager.validation.Authentication;
+import io.github.kextmanager.validation.KextExecutable;
+import io.github.kextmanager.validation.Validation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** A kext without a bundle: valid, authentic, a 64-bit library of version 1.0 of its own. */
 final class KextFixture implements RepositoryKext {
   private final String name;
+  private final BundleIdentifier identifier;
   private final List<LibraryRequest> libraries = new ArrayList<>();
-  private DeclaredVersion version = version("1.0");
-  private DeclaredVersion compatibleVersion = version("1.0");
+  private PackedVersion version = version("1.0");
+  private PackedVersion compatibleVersion = version("1.0");
   private Optional<UUID> uuid = Optional.empty();
   private boolean isValid = true;
   private boolean isKernelComponent;
@@ -23,6 +31,7 @@ final class KextFixture implements RepositoryKext {
 
   private KextFixture(String name) {
     this.name = name;
+    this.identifier = BundleIdentifier.reported(name.split("@", 2)[0]);
   }
 
   static KextFixture kext(String name) {
@@ -49,7 +58,7 @@ final class KextFixture implements RepositoryKext {
   }
 
   KextFixture noLibrary() {
-    compatibleVersion = DeclaredVersion.MISSING;
+    compatibleVersion = PackedVersion.missing(VersionGrammar.MODERN);
     return this;
   }
 
@@ -79,8 +88,11 @@ final class KextFixture implements RepositoryKext {
     return this;
   }
 
-  private static DeclaredVersion version(String text) {
-    return DeclaredVersion.of(text, VersionGrammar.MODERN);
+  private static PackedVersion version(String text) {
+    return VersionGrammar.MODERN
+        .fromPropertyList(text)
+        .map(VersionGrammar.MODERN::pack)
+        .orElse(PackedVersion.invalid(VersionGrammar.MODERN));
   }
 
   @Override
@@ -95,57 +107,43 @@ final class KextFixture implements RepositoryKext {
 
   @Override
   public BundleIdentifier identifier() {
-    return BundleIdentifier.reported(name.replaceAll("@.*", ""));
+    return identifier;
   }
 
   @Override
-  public DeclaredVersion version() {
-    return version;
+  public KextBundle bundle() {
+    throw new UnsupportedOperationException(name + " has no bundle");
   }
 
   @Override
-  public DeclaredVersion compatibleVersion() {
-    return compatibleVersion;
+  public KextFacts facts() {
+    return new KextFacts(
+        version,
+        compatibleVersion,
+        false,
+        isKernelComponent,
+        isInterface,
+        hasCode,
+        false,
+        Optional.empty(),
+        Map.of());
+  }
+
+  @Override
+  public Validation validation() {
+    var executable =
+        new KextExecutable(KextExecutable.Status.KEXT_CODE, Optional.of(List.of()), true, uuid);
+    return new Validation(isValid, true, executable, List.of());
+  }
+
+  @Override
+  public Authentication authentication() {
+    return new Authentication(true, List.of(), List.of());
   }
 
   @Override
   public List<LibraryRequest> libraries() {
     return libraries;
-  }
-
-  @Override
-  public boolean isValid() {
-    return isValid;
-  }
-
-  @Override
-  public boolean isAuthentic() {
-    return true;
-  }
-
-  @Override
-  public boolean isLoadableInSafeBoot() {
-    return true;
-  }
-
-  @Override
-  public boolean isKernelComponent() {
-    return isKernelComponent;
-  }
-
-  @Override
-  public boolean isInterface() {
-    return isInterface;
-  }
-
-  @Override
-  public boolean declaresExecutable() {
-    return hasCode;
-  }
-
-  @Override
-  public boolean supportsArchitecture() {
-    return true;
   }
 
   @Override
@@ -156,11 +154,6 @@ final class KextFixture implements RepositoryKext {
   @Override
   public List<String> copyrights() {
     return List.of();
-  }
-
-  @Override
-  public Optional<UUID> uuid() {
-    return uuid;
   }
 
   /** Returns the name. */

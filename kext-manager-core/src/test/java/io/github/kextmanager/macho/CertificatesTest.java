@@ -34,6 +34,24 @@ class CertificatesTest {
   }
 
   @Test
+  void are_not_fooled_by_a_name_that_holds_another() {
+    Identity liar = ROOT.issue(4, "x,OU=TEAM000001\\,OU=TEAM000002", "REAL000000");
+
+    SigningCertificate leaf = read(Cms.signedBy(liar, liar)).leaf();
+
+    assertThat(leaf.organizationalUnit()).contains("REAL000000");
+    assertThat(leaf.commonName()).contains("x,OU=TEAM000001\\,OU=TEAM000002");
+  }
+
+  @Test
+  void are_read_whatever_the_length_of_a_name() {
+    String commonName = ",".repeat(100_000);
+    Identity longName = ROOT.issue(4, commonName, "UNIT");
+
+    assertThat(read(Cms.signedBy(longName, longName)).leaf().commonName()).contains(commonName);
+  }
+
+  @Test
   void are_read_from_a_signature_with_open_lengths() {
     assertThat(read(Cms.openSignedBy(SIGNER, ROOT, AUTHORITY, SIGNER)).carryKextMarks()).isTrue();
   }

@@ -2,6 +2,7 @@ package io.github.kextmanager.cli.answer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,6 +33,20 @@ public final class Console {
   /** The same streams, more or less talkative. */
   public Console with(Loudness loudness) {
     return new Console(in, out, err, loudness);
+  }
+
+  /** The same but for standard output, which is held back. */
+  Console into(OutputStream held) {
+    return new Console(in, held, err, loudness);
+  }
+
+  /** Prints what was held back. */
+  void print(ByteArrayOutputStream held) {
+    try {
+      held.writeTo(out);
+    } catch (IOException e) {
+      throw new OutputFailedException(e);
+    }
   }
 
   /** How talkative it is. */

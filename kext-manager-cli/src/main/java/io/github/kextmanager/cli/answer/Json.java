@@ -1,5 +1,6 @@
 package io.github.kextmanager.cli.answer;
 
+import io.github.kextmanager.plist.PlistValue;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;
@@ -119,6 +120,27 @@ public final class Json {
     return end('}');
   }
 
+  /** A member that is data, if it is known, by its hexadecimal digits. */
+  public Json data(String name, Optional<String> digits) {
+    if (digits.isEmpty()) {
+      return unknown(name);
+    }
+    name(name);
+    PlistJson.tagged("$data", digits.get(), this);
+    return this;
+  }
+
+  /** A member that is a list of values of a property list. */
+  public Json plists(String name, Collection<? extends PlistValue> values) {
+    name(name);
+    begin('[');
+    for (PlistValue value : values) {
+      separate();
+      PlistJson.write(value, this);
+    }
+    return end(']');
+  }
+
   /** Ends the object and its line. */
   public void end() {
     raw("}\n");
@@ -131,31 +153,31 @@ public final class Json {
     return this;
   }
 
-  private void name(String name) {
+  void name(String name) {
     separate();
     quoted(name);
     raw(":");
   }
 
-  private void begin(char bracket) {
+  void begin(char bracket) {
     write(bracket);
     first = true;
   }
 
-  private Json end(char bracket) {
+  Json end(char bracket) {
     write(bracket);
     first = false;
     return this;
   }
 
-  private void separate() {
+  void separate() {
     if (!first) {
       write(',');
     }
     first = false;
   }
 
-  private void quoted(String text) {
+  void quoted(String text) {
     write('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -174,7 +196,7 @@ public final class Json {
     write('"');
   }
 
-  private void raw(String ascii) {
+  void raw(String ascii) {
     for (int i = 0; i < ascii.length(); i++) {
       write(ascii.charAt(i));
     }

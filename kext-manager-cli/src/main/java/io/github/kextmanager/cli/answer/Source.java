@@ -8,9 +8,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +99,12 @@ public record Source(String name) {
     }
     if (why instanceof AccessDeniedException) {
       return "permission denied";
+    }
+    if (why instanceof FileSystemLoopException) {
+      return "there are too many symbolic links on the way";
+    }
+    if (why instanceof NotDirectoryException) {
+      return "it is no folder";
     }
     String message = why.getMessage();
     if ("Bad file descriptor".equals(message)) {

@@ -11,13 +11,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * The options that every verb knows.
+ * The options that every verb knows, and the one of all those that reach a Mac.
  *
  * @param format how the answer is written
  * @param root the folder below which the files of the Mac are
  * @param simulated the release of the simulated Mac to use
  * @param simulatedFrom the table of what the kernel of the simulated Mac holds
  * @param timeout how long each command may take
+ * @param record the file to write what is asked of the Mac and what it answers
  * @param loudness how much is said beside the answer
  */
 public record GlobalOptions(
@@ -26,6 +27,7 @@ public record GlobalOptions(
     Optional<MacOsVersion> simulated,
     Optional<Path> simulatedFrom,
     Optional<Duration> timeout,
+    Optional<Path> record,
     Loudness loudness) {
 
   private static final String JSON = "--json";
@@ -33,6 +35,7 @@ public record GlobalOptions(
   private static final String SIMULATE = "--simulate";
   private static final String SIMULATE_FROM = "--simulate-from";
   private static final String TIMEOUT = "--timeout";
+  private static final String RECORD = "--record";
   private static final String QUIET = "--quiet";
   private static final String VERBOSE = "--verbose";
 
@@ -48,7 +51,7 @@ public record GlobalOptions(
         value(
             SIMULATE,
             "RELEASE",
-            "Use a simulated Mac of this release, 10.6 to 27. It lives as long as the"
+            "Use a simulated Mac of this release, such as 10.15 or 14. It lives as long as the"
                 + " command."));
     spec.addOption(
         value(
@@ -74,6 +77,14 @@ public record GlobalOptions(
             .arity("0")
             .description("Show this help.")
             .build());
+  }
+
+  static OptionSpec recordOption() {
+    return value(
+        RECORD,
+        "FILE",
+        "Write each command that runs, and what comes back, to this new file, without the names of"
+            + " user and machine. It is how new facts reach us: docs/recordings.md.");
   }
 
   static OptionSpec flag(String name, String description) {
@@ -102,6 +113,7 @@ public record GlobalOptions(
         words.has(TIMEOUT)
             ? Optional.of(DurationText.parse(words.text(TIMEOUT)))
             : Optional.empty(),
+        words.has(RECORD) ? Optional.of(path(RECORD, words)) : Optional.empty(),
         loudness(words));
   }
 

@@ -41,6 +41,24 @@ public final class VerbSpec {
     return this;
   }
 
+  /** With an option that has a value and may stand there. */
+  public VerbSpec value(String name, String label, String description) {
+    spec.addOption(GlobalOptions.value(name, label, description));
+    return this;
+  }
+
+  /** With an option that has one value or more and can be repeated. */
+  public VerbSpec several(String name, String label, String description) {
+    spec.addOption(
+        OptionSpec.builder(name)
+            .type(String[].class)
+            .arity("1..*")
+            .paramLabel(label)
+            .description(description)
+            .build());
+    return this;
+  }
+
   /** With an option that has a value and can be repeated. */
   public VerbSpec repeatable(String name, String label, String description) {
     spec.addOption(
@@ -68,6 +86,12 @@ public final class VerbSpec {
             .paramLabel(label)
             .description(description)
             .build());
+    return this;
+  }
+
+  /** With the option to record what is asked of the Mac. */
+  public VerbSpec recordable() {
+    spec.addOption(GlobalOptions.recordOption());
     return this;
   }
 

@@ -6,7 +6,6 @@ import io.github.kextmanager.cli.answer.Console;
 import io.github.kextmanager.cli.grammar.GlobalOptions;
 import io.github.kextmanager.cli.grammar.UsageException;
 import io.github.kextmanager.lifecycle.Deadlines;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -14,11 +13,14 @@ import java.util.Optional;
 public final class ChosenMac implements AutoCloseable {
   private final KextManager manager;
   private final Optional<SimulatedHost> simulated;
+  private final Optional<RunRecording> recording;
   private final InterruptOnExit interrupt = InterruptOnExit.ofThisThread();
 
-  private ChosenMac(KextManager manager, Optional<SimulatedHost> simulated) {
+  private ChosenMac(
+      KextManager manager, Optional<SimulatedHost> simulated, Optional<RunRecording> recording) {
     this.manager = manager;
     this.simulated = simulated;
+    this.recording = recording;
   }
 
   /** What of it a command needs. A simulated Mac without files is there sooner. */
@@ -45,11 +47,20 @@ public final class ChosenMac implements AutoCloseable {
       SimulatedHost host = SimulatedHost.start(options, console);
       try {
         host.connect(builder, need);
-        return new ChosenMac(builder.build(), Optional.of(host));
+        Optional<RunRecording> recording =
+            RunRecording.of(options, " on a " + host.name(), console);
+        if (recording.isPresent()) {
+          builder.decorator(recording.get());
+        }
+        return new ChosenMac(builder.build(), Optional.of(host), recording);
       } catch (RuntimeException e) {
         host.close();
         throw e;
       }
+    }
+    Optional<RunRecording> recording = RunRecording.of(options, "", console);
+    if (recording.isPresent() && options.root().isEmpty()) {
+      builder.decorator(recording.get());
     }
     KextManager thisMac = builder.build();
     if (options.root().isPresent()) {
@@ -58,7 +69,7 @@ public final class ChosenMac implements AutoCloseable {
               + options.root().get()
               + ", but commands would change this very Mac.");
     }
-    return new ChosenMac(thisMac, Optional.empty());
+    return new ChosenMac(thisMac, Optional.empty(), recording);
   }
 
   /** What loads, unloads and looks there. */
@@ -77,23 +88,7 @@ public final class ChosenMac implements AutoCloseable {
    * @throws UsageException if it cannot be one
    */
   public Path path(String word) {
-    Path path;
-    try {
-      path = Path.of(word);
-    } catch (InvalidPathException e) {
-      throw new UsageException("\"" + word + "\" is no path: " + e.getReason() + ".");
-    }
-    if (word.chars().anyMatch(Character::isISOControl)) {
-      throw new UsageException("A path must not hold control characters: \"" + word + "\".");
-    }
-    for (Path name : path) {
-      if (name.toString().equals("..")) {
-        throw new UsageException(
-            "A path must not go through \"..\", since links decide where that leads: \""
-                + word
-                + "\".");
-      }
-    }
+    Path path = PathWord.plain(word);
     if (simulated.isPresent() && !path.isAbsolute()) {
       throw new UsageException(
           "On a simulated Mac a path is absolute, as seen there, not \"" + word + "\".");
@@ -108,6 +103,9 @@ public final class ChosenMac implements AutoCloseable {
   @Override
   public void close() {
     interrupt.close();
+    if (recording.isPresent()) {
+      recording.get().close();
+    }
     if (simulated.isPresent()) {
       simulated.get().close();
     }

@@ -31,6 +31,7 @@ final class Ensure implements Verb {
                         ChangeWords.JSON)
                     .flag(ABSENT, "Make sure that they are not loaded.")))
         .objects("ID|BUNDLE", "1..*", ChangeWords.KEXTS + " With --absent, identifiers only.")
+        .recordable()
         .build();
   }
 

@@ -25,6 +25,7 @@ final class ListKexts implements Verb {
             "List the loaded kexts.",
             "Prints the table of kextstat, whatever the release of macOS.",
             "In JSON: host, takenAt, kexts. host names a simulated Mac and is null for this one.")
+        .recordable()
         .build();
   }
 

@@ -23,6 +23,7 @@ final class Load implements Verb {
                     + " is looked at again, and the answer says what it shows.",
                 ChangeWords.JSON))
         .objects("ID|BUNDLE", "1..*", ChangeWords.KEXTS)
+        .recordable()
         .build();
   }
 

@@ -26,6 +26,7 @@ final class Status implements Verb {
             "In JSON: identifier, state, loaded (a row as of list, or null), onDisk (path and version"
                 + " of each bundle in the folders for extensions).")
         .objects("ID", "1", "The bundle identifier.")
+        .recordable()
         .build();
   }
 

@@ -24,6 +24,7 @@ final class Unload implements Verb {
                     + " against. Then the kernel is looked at again, and the answer says what it shows.",
                 ChangeWords.JSON))
         .objects("ID", "1..*", "Bundle identifiers.")
+        .recordable()
         .build();
   }
 

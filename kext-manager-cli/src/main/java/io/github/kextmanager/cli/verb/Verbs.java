@@ -14,6 +14,7 @@ public final class Verbs {
           "load",
           "unload",
           "ensure",
+          "check",
           "parse kextstat",
           "parse version",
           "demo",
@@ -29,6 +30,7 @@ public final class Verbs {
       case "load" -> Optional.of(new Load());
       case "unload" -> Optional.of(new Unload());
       case "ensure" -> Optional.of(new Ensure());
+      case "check" -> Optional.of(new Check());
       case "parse kextstat" -> Optional.of(new ParseKextstat());
       case "parse version" -> Optional.of(new ParseVersion());
       case "demo" -> Optional.of(new Demo());

@@ -1,7 +1,6 @@
 package io.github.kextmanager.testing.program;
 
 import io.github.kextmanager.model.MacOsVersion;
-import io.github.kextmanager.testing.kernel.Releases;
 
 /** The forms of kextstat, by what changed in them; in order. */
 public enum KextstatEra {
@@ -21,13 +20,13 @@ public enum KextstatEra {
    * @return its form
    */
   public static KextstatEra of(MacOsVersion release) {
-    if (release.isAtLeast(Releases.EL_CAPITAN)) {
+    if (release.isAtLeast(new MacOsVersion(10, 11, 0))) {
       return EL_CAPITAN;
     }
-    if (release.isAtLeast(Releases.YOSEMITE)) {
+    if (release.isAtLeast(new MacOsVersion(10, 10, 0))) {
       return YOSEMITE;
     }
-    return release.isAtLeast(Releases.LION) ? LION : SNOW_LEOPARD;
+    return release.isAtLeast(new MacOsVersion(10, 7, 0)) ? LION : SNOW_LEOPARD;
   }
 
   boolean isAtLeast(KextstatEra other) {

@@ -1,6 +1,5 @@
 package io.github.kextmanager.testing.program;
 
-import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.testing.daemon.KernelManager;
 import io.github.kextmanager.testing.daemon.KmError;
 import io.github.kextmanager.testing.daemon.KmRequest;
@@ -19,11 +18,9 @@ final class KmutilLoad implements Program {
           .value("--load-style", "--load-style")
           .flag("-e", "--no-default-repositories");
 
-  private final MacOsVersion release;
   private final KernelManager daemon;
 
-  KmutilLoad(MacOsVersion release, KernelManager daemon) {
-    this.release = release;
+  KmutilLoad(KernelManager daemon) {
     this.daemon = daemon;
   }
 
@@ -42,7 +39,7 @@ final class KmutilLoad implements Program {
             given.values("--bundle-identifier"),
             paths(given.values("--bundle-path"), invocation),
             paths(given.values("--repository"), invocation));
-    return print(daemon.load(request), release, invocation);
+    return print(daemon.load(request), invocation);
   }
 
   static List<Path> paths(List<String> words, Invocation invocation) {
@@ -50,8 +47,8 @@ final class KmutilLoad implements Program {
   }
 
   /** Prints an error, if there is one; the status is its number. */
-  static int print(Optional<KmError> error, MacOsVersion release, Invocation invocation) {
-    error.ifPresent(each -> invocation.stderr().println(each.description(release)));
+  static int print(Optional<KmError> error, Invocation invocation) {
+    error.ifPresent(each -> invocation.stderr().println(each.description()));
     return error.map(each -> each.code() & 0xff).orElse(ExitStatus.OK);
   }
 }

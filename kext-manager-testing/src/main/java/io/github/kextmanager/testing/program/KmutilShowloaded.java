@@ -1,9 +1,7 @@
 package io.github.kextmanager.testing.program;
 
-import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.testing.kernel.KernelRequests;
 import io.github.kextmanager.testing.kernel.KextInfo;
-import io.github.kextmanager.testing.kernel.Releases;
 import io.github.kextmanager.testing.program.KextstatTable.AddressWidth;
 import io.github.kextmanager.testing.program.KextstatTable.Column;
 import io.github.kextmanager.testing.program.KextstatTable.WithoutLibraries;
@@ -25,11 +23,9 @@ final class KmutilShowloaded implements Program {
           .flag("--arch-info", "--arch-info")
           .flag("--no-kernel-components", "--no-kernel-components");
 
-  private final MacOsVersion release;
   private final Supplier<? extends KernelRequests> kernel;
 
-  KmutilShowloaded(MacOsVersion release, Supplier<? extends KernelRequests> kernel) {
-    this.release = release;
+  KmutilShowloaded(Supplier<? extends KernelRequests> kernel) {
     this.kernel = kernel;
   }
 
@@ -61,10 +57,7 @@ final class KmutilShowloaded implements Program {
     if (!given.has("--list-only")) {
       invocation.stdout().println(table.header());
     }
-    boolean hidden = release.isAtLeast(Releases.TAHOE) && !invocation.isRoot();
-    kexts.stream()
-        .map(kext -> hidden ? kext.withoutAddress() : kext)
-        .forEach(kext -> invocation.stdout().println(table.row(kext)));
+    kexts.forEach(kext -> invocation.stdout().println(table.row(kext)));
     return ExitStatus.OK;
   }
 

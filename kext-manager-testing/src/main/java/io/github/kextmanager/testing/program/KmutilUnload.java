@@ -1,6 +1,5 @@
 package io.github.kextmanager.testing.program;
 
-import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.testing.daemon.KernelManager;
 import io.github.kextmanager.testing.daemon.KmRequest;
 import java.util.List;
@@ -14,11 +13,9 @@ final class KmutilUnload implements Program {
           .value("-c", "--class-name")
           .flag("-P", "--personalities-only");
 
-  private final MacOsVersion release;
   private final KernelManager daemon;
 
-  KmutilUnload(MacOsVersion release, KernelManager daemon) {
-    this.release = release;
+  KmutilUnload(KernelManager daemon) {
     this.daemon = daemon;
   }
 
@@ -40,6 +37,6 @@ final class KmutilUnload implements Program {
             given.values("--bundle-identifier"),
             KmutilLoad.paths(given.values("--bundle-path"), invocation),
             List.of());
-    return KmutilLoad.print(daemon.unload(request), release, invocation);
+    return KmutilLoad.print(daemon.unload(request), invocation);
   }
 }

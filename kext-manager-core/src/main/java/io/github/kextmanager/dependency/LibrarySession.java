@@ -1,0 +1,113 @@
+package io.github.kextmanager.dependency;
+
+import static io.github.kextmanager.validation.DiagnosticCategory.DEPENDENCY_RESOLUTION_FAILURES;
+
+import io.github.kextmanager.model.MacOsVersion;
+import io.github.kextmanager.validation.Authentication;
+import io.github.kextmanager.validation.Finding;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What Apple's library knows, has found and has logged in one process, from its start on
+ * (IOKitUser, OSKext.c). Its answers depend on what was asked before.
+ *
+ * <p>What it finds is kept for one kext only, the subject.
+ */
+final class LibrarySession {
+  private final MacOsVersion release;
+  private final RepositoryKext subject;
+  private final Map<RepositoryKext, SessionKext> kexts = new HashMap<>();
+  private final Map<RepositoryKext, Set<RepositoryKext>> users = new HashMap<>();
+  private final Set<RepositoryKext> authentic = new HashSet<>();
+  private final Set<Finding> findings = new LinkedHashSet<>();
+  private final List<String> messages = new ArrayList<>();
+
+  LibrarySession(MacOsVersion release, RepositoryKext subject) {
+    this.release = release;
+    this.subject = subject;
+  }
+
+  MacOsVersion release() {
+    return release;
+  }
+
+  SessionKext state(RepositoryKext kext) {
+    return kexts.computeIfAbsent(kext, unused -> new SessionKext());
+  }
+
+  boolean hasAllLibraries(RepositoryKext kext) {
+    return kext.isKernelComponent() || state(kext).hasAllLibraries();
+  }
+
+  void log(String line) {
+    messages.add(line);
+  }
+
+  /** Everything logged so far; a line each. */
+  List<String> messages() {
+    return List.copyOf(messages);
+  }
+
+  void find(RepositoryKext kext, Finding finding) {
+    if (kext.equals(subject)) {
+      findings.add(finding);
+    }
+  }
+
+  List<Finding> findings() {
+    return List.copyOf(findings);
+  }
+
+  /** What is authentic is remembered; what is not is looked at again each time. */
+  boolean isAuthentic(RepositoryKext kext) {
+    return authentic.contains(kext) || authenticate(kext);
+  }
+
+  boolean authenticate(RepositoryKext kext) {
+    Authentication authentication = kext.authentication();
+    authentication.messages().forEach(this::log);
+    authentication.findings().forEach(finding -> find(kext, finding));
+    if (authentication.isAuthentic()) {
+      authentic.add(kext);
+    }
+    return authentication.isAuthentic();
+  }
+
+  void libraries(RepositoryKext kext, List<RepositoryKext> libraries, KernelLibraryStyles styles) {
+    state(kext).libraries(libraries, styles);
+    libraries.forEach(
+        library -> users.computeIfAbsent(library, unused -> new LinkedHashSet<>()).add(kext));
+  }
+
+  /** Forgets the libraries of a kext, and that whatever needs it had all of its own. */
+  void forgetLibraries(RepositoryKext kext) {
+    if (kext.equals(subject)) {
+      findings.removeIf(
+          finding -> finding.diagnostic().category(release) == DEPENDENCY_RESOLUTION_FAILURES);
+    }
+    if (state(kext).libraries().isEmpty()) {
+      return;
+    }
+    state(kext).forget();
+    Deque<RepositoryKext> changed = new ArrayDeque<>(List.of(kext));
+    while (!changed.isEmpty()) {
+      RepositoryKext library = changed.remove();
+      for (RepositoryKext user : users.getOrDefault(library, Collections.emptySet())) {
+        SessionKext state = state(user);
+        if (state.hasAllLibraries() && state.libraries().orElseThrow().contains(library)) {
+          state.hasAllLibraries(false);
+          changed.add(user);
+        }
+      }
+    }
+  }
+}

@@ -3,6 +3,7 @@ package io.github.kextmanager.dependency;
 import io.github.kextmanager.validation.Finding;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What Apple's own library would say of a kext: a process that knows the same kexts is asked about
@@ -24,7 +25,7 @@ import java.util.Optional;
  * @param allLibraries the partial load list without the kext
  * @param findings everything that was recorded: failures, warnings, restrictions
  * @param diagnosticsText the findings as the tools print them
- * @param graphText its libraries, and theirs, as kextlibs and others print them, a line each
+ * @param graph gives the {@linkplain #graphText text of the graph}, which can be long
  */
 public record Evaluation(
     RepositoryKext kext,
@@ -37,7 +38,19 @@ public record Evaluation(
     Optional<List<RepositoryKext>> allLibraries,
     List<Finding> findings,
     String diagnosticsText,
-    String graphText) {
+    Supplier<String> graph) {
+
+  /**
+   * Its libraries, and theirs, as Apple's tools print them ({@code OSKextLogDependencyGraph}). A
+   * kext stands there as often as there are ways to it; no more than 100,000 lines are printed, and
+   * the last one says so then.
+   *
+   * @return the text, a line feed after each line; if something is missing, only what is logged
+   *     about that
+   */
+  public String graphText() {
+    return graph.get();
+  }
 
   /**
    * The questions that are yes or no, in the order in which they are put.

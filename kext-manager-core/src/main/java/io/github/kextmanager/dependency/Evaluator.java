@@ -35,10 +35,8 @@ final class Evaluator {
     List<String> messages = session.messages();
     List<RepositoryKext> libraries = questions.libraries(kext);
     Optional<List<RepositoryKext>> loadList = questions.loadList(kext);
-    Optional<List<RepositoryKext>> partialLoadList = questions.partialLoadList(kext);
-    List<RepositoryKext> linkLibraries = questions.linkLibraries(kext);
-    Optional<List<RepositoryKext>> allLibraries = questions.partialLibraries(kext);
-    var findings = session.findings();
+    Optional<List<RepositoryKext>> partialLoadList =
+        loadList.or(() -> questions.partialLoadList(kext));
     return new Evaluation(
         kext,
         checks,
@@ -46,11 +44,20 @@ final class Evaluator {
         libraries,
         loadList,
         partialLoadList,
-        linkLibraries,
-        allLibraries,
-        findings,
-        new DiagnosticsPrinter(mac.release()).print(findings),
-        new GraphText(session, questions).of(kext));
+        questions.linkLibraries(kext),
+        partialLoadList.map(list -> list.subList(0, list.size() - 1)),
+        session.findings(),
+        new DiagnosticsPrinter(mac.release()).print(session.findings()),
+        () -> graphText(kext));
+  }
+
+  /** It is printed last: what can be resolved is resolved, even what is refused the first time. */
+  private String graphText(RepositoryKext kext) {
+    var session = new LibrarySession(mac.release(), kext);
+    var questions = new SessionQuestions(session, chooser, kernel);
+    questions.resolve(kext);
+    questions.resolve(kext);
+    return new GraphText(session, questions).of(kext);
   }
 
   /** The questions in their order: each can depend on those before. */

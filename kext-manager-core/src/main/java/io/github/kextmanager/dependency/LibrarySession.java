@@ -40,6 +40,11 @@ final class LibrarySession {
     return release;
   }
 
+  /** The kext of which everything is kept that is found. */
+  RepositoryKext subject() {
+    return subject;
+  }
+
   SessionKext state(RepositoryKext kext) {
     return kexts.computeIfAbsent(kext, unused -> new SessionKext());
   }

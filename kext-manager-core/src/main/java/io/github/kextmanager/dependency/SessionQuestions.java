@@ -70,11 +70,6 @@ final class SessionQuestions {
     return loadList(kext).map(SessionQuestions::withoutLast);
   }
 
-  /** OSKextCopyAllDependencies, as far as it goes. */
-  Optional<List<RepositoryKext>> partialLibraries(RepositoryKext kext) {
-    return partialLoadList(kext).map(SessionQuestions::withoutLast);
-  }
-
   private static List<RepositoryKext> withoutLast(List<RepositoryKext> list) {
     return list.subList(0, list.size() - 1);
   }

@@ -111,7 +111,9 @@ final class SessionSearch {
   private void blame(RepositoryKext library) {
     path.getFirst().isBroken = true;
     Finding indirect = Finding.named(Diagnostic.INDIRECT_DEPENDENCY, library.identifier().value());
-    onPath.forEach(kext -> session.find(kext, indirect));
+    if (onPath.contains(session.subject())) {
+      session.find(session.subject(), indirect);
+    }
   }
 
   private boolean leave(Step step) {

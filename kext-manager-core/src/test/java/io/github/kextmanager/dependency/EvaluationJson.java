@@ -68,8 +68,8 @@ final class EvaluationJson {
     json.add("loadList", paths(evaluation.loadList().orElse(null)));
     json.add("loadListPartial", paths(evaluation.partialLoadList().orElse(null)));
     json.add("linkDependencies", paths(evaluation.linkLibraries()));
-    json.add("allDependencies", paths(evaluation.allLibraries().orElse(null)));
     json.addProperty("dependencyGraphText", evaluation.graphText());
+    json.add("allDependencies", paths(evaluation.allLibraries().orElse(null)));
   }
 
   private void diagnostics(Evaluation evaluation, MacOsVersion release) {

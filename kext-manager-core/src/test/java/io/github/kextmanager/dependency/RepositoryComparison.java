@@ -8,6 +8,7 @@ import com.google.gson.JsonPrimitive;
 import io.github.kextmanager.conformance.RepositoryCase;
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.KextVersion;
+import io.github.kextmanager.plist.PlistDict;
 import io.github.kextmanager.validation.PersonalitiesAsSent;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,11 +80,13 @@ final class RepositoryComparison {
       equal(source, "queries", apple, queries(ours, apple.getAsJsonArray("queries")));
     }
     Map<String, JsonObject> evaluations = new HashMap<>();
-    for (Evaluation evaluation : ours.evaluateAll()) {
-      evaluations.put(
-          evaluation.kext().path().toString(),
-          EvaluationJson.of(
-              evaluation, personalities.of(evaluation.kext().bundle()), ours.mac().release()));
+    for (RepositoryKext kext : ours.kexts()) {
+      if (!isUsual(kext)) {
+        List<PlistDict> sent = personalities.of(kext.bundle());
+        evaluations.put(
+            kext.path().toString(),
+            EvaluationJson.of(ours.evaluate(kext), sent, ours.mac().release()));
+      }
     }
     answer.kexts().stream()
         .filter(kext -> kext.has("path"))

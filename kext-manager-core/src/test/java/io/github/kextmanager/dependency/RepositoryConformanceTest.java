@@ -60,6 +60,7 @@ class RepositoryConformanceTest {
     var disk = new CaseOnDisk(repository, root);
     var comparison = new RepositoryComparison(repository);
     for (RepositoryCase.Answer answer : repository.answers()) {
+      assertThat(answer.died()).as("only cases that are not trusted died").isFalse();
       for (String source : answer.sources()) {
         TargetMac mac = mac(repository, source);
         comparison.compare(

@@ -56,12 +56,31 @@ class ListTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"10.15", "10.15.7", "14", "14.4"})
+  @ValueSource(strings = {"10.11.5", "10.15", "10.15.7", "11", "14", "14.4", "27"})
   void lists_what_a_fresh_simulated_mac_holds(String release) {
     KextmRun run = KextmRun.of("list", "--simulate", release);
 
     assertThat(run.status()).isZero();
     assertThat(run.out()).startsWith(Tables.HEADER).contains(" com.apple.kpi.bsd (");
+  }
+
+  @Test
+  void a_mac_before_10_11_has_no_uuids() {
+    assertThat(KextmRun.of("list", "--simulate", "10.6").out())
+        .startsWith(Tables.HEADER.replace("UUID ", ""))
+        .contains(" com.apple.kpi.bsd (10.0.0)\n");
+  }
+
+  @Test
+  void runs_as_the_release_of_the_table() throws IOException {
+    Path older =
+        Files.writeString(folder.resolve("older"), Tables.CATALINA.replace("(19.6.0)", "(17.7.0)"));
+
+    KextmRun run = KextmRun.of("list", "--simulate-from", older.toString(), "--json");
+
+    assertThat(run.json().get(0).getAsJsonObject().get("host").getAsString())
+        .isEqualTo("simulated macOS 10.13");
+    assertThat(run.err()).isEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.kextmanager.testing;
 
 import io.github.kextmanager.model.MacOsVersion;
+import io.github.kextmanager.testing.kernel.Releases;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * The kexts that every simulated Mac has: the parts of the kernel to link against, and a few
- * families that other people's drivers need. The versions of the families are those of about 10.15.
+ * families that other people's drivers need. The versions of the families are those of about 10.15,
+ * on every release.
  */
 final class AppleKexts {
   private static final Path FOLDER = Path.of("/System/Library/Extensions");
@@ -23,13 +25,16 @@ final class AppleKexts {
   /** The parts of the kernel, in the order of their load tags. */
   static List<KextFixture> kernelParts(MacOsVersion release) {
     List<String> names = new ArrayList<>(KERNEL_PARTS);
-    if (release.isAtLeast(MacOsVersion.BIG_SUR)) {
+    if (release.isAtLeast(Releases.MOJAVE)) {
       names.add(names.indexOf("libkern"), "kasan");
+    }
+    if (release.isAtLeast(Releases.MONTEREY)) {
+      names.add(names.indexOf("libkern"), "kcov");
     }
     String version = DarwinVersion.of(release);
     Stream<KextFixture> parts = names.stream().map(name -> kernelPart(name, version));
     // From 11 on they all have the UUID of the kernel.
-    return release.isAtLeast(MacOsVersion.BIG_SUR)
+    return release.isAtLeast(Releases.BIG_SUR)
         ? parts.map(part -> part.uuid(kernelUuid(version))).toList()
         : parts.toList();
   }
@@ -62,12 +67,13 @@ final class AppleKexts {
   }
 
   /** The families whose hardware every Mac has. */
-  static List<KextFixture> familiesInUse() {
+  static List<KextFixture> familiesInUse(MacOsVersion release) {
+    String usb = release.isAtLeast(Releases.EL_CAPITAN) ? "IOUSBHostFamily" : "IOUSBFamily";
     return List.of(
         family("com.apple.iokit.IOPCIFamily", "2.9"),
         family("com.apple.iokit.IOStorageFamily", "2.1"),
         family("com.apple.iokit.IOHIDFamily", "2.0.0"),
-        family("com.apple.iokit.IOUSBHostFamily", "1.2"),
+        family("com.apple.iokit." + usb, "1.2"),
         family("com.apple.iokit.IONetworkingFamily", "3.4"));
   }
 

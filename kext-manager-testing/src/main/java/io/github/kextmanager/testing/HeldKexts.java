@@ -2,7 +2,9 @@ package io.github.kextmanager.testing;
 
 import io.github.kextmanager.model.KextSnapshot;
 import io.github.kextmanager.model.LoadedKext;
+import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.testing.kernel.KextInfo;
+import io.github.kextmanager.testing.library.ExtensionFolders;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +20,6 @@ import java.util.Set;
  */
 final class HeldKexts {
   private static final Path APPLE_FOLDER = Path.of("/System/Library/Extensions");
-  private static final Path LOCAL_FOLDER = Path.of("/Library/Extensions");
 
   private static final String PRIVATE = "com.apple.kpi.private";
   private static final String COPYRIGHT = "Copyright \u00a9 2000 Apple Inc. All rights reserved.";
@@ -46,6 +47,22 @@ final class HeldKexts {
     return this == NONE;
   }
 
+  /** The processor whose addresses these are, if there are any. */
+  Optional<Chip> chip() {
+    return kexts.stream()
+        .flatMap(kext -> kext.address().stream().boxed())
+        .filter(address -> address != 0)
+        .findFirst()
+        .map(HeldKexts::chipOf);
+  }
+
+  private static Chip chipOf(long address) {
+    if (address >>> 32 == 0) {
+      return Chip.INTEL_32;
+    }
+    return address >>> 40 == 0xfffffeL ? Chip.APPLE_SILICON : Chip.INTEL;
+  }
+
   /** Those of other people than Apple, who must have been allowed. */
   List<String> foreignIdentifiers() {
     return kexts.stream()
@@ -55,21 +72,23 @@ final class HeldKexts {
   }
 
   /** A bundle for each kext whose identifier can be one. */
-  List<KextFixture> bundles() {
+  List<KextFixture> bundles(MacOsVersion release) {
     Map<Integer, String> identifiers = identifiersByTag();
     List<KextFixture> bundles = new ArrayList<>();
     Set<Path> taken = new HashSet<>();
     for (LoadedKext kext : kexts) {
       if (kext.identifier().isWellFormed()) {
-        KextFixture bundle = bundle(kext, identifiers);
+        KextFixture bundle = bundle(kext, identifiers, release);
         boolean free = taken.add(bundle.path());
-        bundles.add(free ? bundle : bundle.at(folder(kext).resolve(kext.identifier() + ".kext")));
+        bundles.add(
+            free ? bundle : bundle.at(folder(kext, release).resolve(kext.identifier() + ".kext")));
       }
     }
     return bundles;
   }
 
-  private static KextFixture bundle(LoadedKext kext, Map<Integer, String> identifiers) {
+  private static KextFixture bundle(
+      LoadedKext kext, Map<Integer, String> identifiers, MacOsVersion release) {
     KextFixture bundle = KextFixture.like(kext).compatibleFrom("0");
     Path name = bundle.path().getFileName();
     if (KernelView.isKernelPart(kext)) {
@@ -87,7 +106,7 @@ final class HeldKexts {
             .property("NSHumanReadableCopyright", COPYRIGHT)
             .at(APPLE_FOLDER.resolve(name))
             .flat()
-        : bundle.matchesHardware();
+        : bundle.matchesHardware().at(folder(kext, release).resolve(name));
   }
 
   private static List<String> librariesOf(LoadedKext kext, Map<Integer, String> identifiers) {
@@ -108,8 +127,8 @@ final class HeldKexts {
     return identifiers;
   }
 
-  private static Path folder(LoadedKext kext) {
-    return isOfApple(kext) ? APPLE_FOLDER : LOCAL_FOLDER;
+  private static Path folder(LoadedKext kext, MacOsVersion release) {
+    return isOfApple(kext) ? APPLE_FOLDER : ExtensionFolders.ofOthers(release);
   }
 
   private static boolean isOfApple(LoadedKext kext) {

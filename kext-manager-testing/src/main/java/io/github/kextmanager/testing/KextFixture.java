@@ -2,12 +2,11 @@ package io.github.kextmanager.testing;
 
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.LoadedKext;
+import io.github.kextmanager.testing.BundleContents.Layout;
 import io.github.kextmanager.testing.disk.Disk;
-import io.github.kextmanager.testing.disk.InfoPlistText;
 import io.github.kextmanager.testing.disk.KextScript;
 import io.github.kextmanager.testing.disk.KextScript.Hardware;
 import io.github.kextmanager.testing.disk.KextScript.Signature;
-import io.github.kextmanager.testing.disk.MachOStub;
 import io.github.kextmanager.testing.kernel.CpuType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -32,7 +31,7 @@ import java.util.UUID;
  *
  * <p>Without more it is called after the last part of its identifier, lies in {@code
  * /Library/Extensions}, has version 1.0.0, links against {@code com.apple.kpi.libkern}, has code
- * for both kinds of processor with a UUID that follows from identifier and version, is well signed,
+ * for every kind of processor with a UUID that follows from identifier and version, is well signed,
  * and its code behaves.
  *
  * <p>Immutable: every method that changes something returns another fixture.
@@ -40,35 +39,15 @@ import java.util.UUID;
  * @since 0.1.0
  */
 public final class KextFixture {
-  private static final String EXECUTABLE = "CFBundleExecutable";
   private static final String LIBRARIES = "OSBundleLibraries";
   private static final String PERSONALITIES = "IOKitPersonalities";
+  private static final List<CpuType> EVERY_PROCESSOR =
+      List.of(CpuType.I386, CpuType.X86_64, CpuType.ARM64E);
 
-  private final Path path;
-  private final Map<String, Object> info;
-  private final Optional<UUID> uuid;
-  private final List<CpuType> architectures;
-  private final KextScript script;
-  private final Layout layout;
+  private final BundleContents contents;
 
-  private enum Layout {
-    STANDARD,
-    FLAT
-  }
-
-  private KextFixture(
-      Path path,
-      Map<String, Object> info,
-      Optional<UUID> uuid,
-      List<CpuType> architectures,
-      KextScript script,
-      Layout layout) {
-    this.path = path;
-    this.info = info;
-    this.uuid = uuid;
-    this.architectures = architectures;
-    this.script = script;
-    this.layout = layout;
+  private KextFixture(BundleContents contents) {
+    this.contents = contents;
   }
 
   /**
@@ -84,15 +63,16 @@ public final class KextFixture {
     info.put("CFBundleName", name);
     info.put("CFBundlePackageType", "KEXT");
     info.put("CFBundleVersion", "1.0.0");
-    info.put(EXECUTABLE, name);
+    info.put(BundleContents.EXECUTABLE, name);
     info.put(LIBRARIES, Map.of("com.apple.kpi.libkern", "8.0.0"));
     return new KextFixture(
-        Path.of("/Library/Extensions", name + ".kext"),
-        info,
-        Optional.of(uuidOf(identifier, "1.0.0")),
-        List.of(CpuType.X86_64, CpuType.ARM64E),
-        KextScript.PLAIN,
-        Layout.STANDARD);
+        new BundleContents(
+            Path.of("/Library/Extensions", name + ".kext"),
+            info,
+            Optional.of(uuidOf(identifier, "1.0.0")),
+            EVERY_PROCESSOR,
+            KextScript.PLAIN,
+            Layout.STANDARD));
   }
 
   /**
@@ -134,7 +114,7 @@ public final class KextFixture {
    * @return the fixture
    */
   public KextFixture library(String identifier, String version) {
-    return entry(LIBRARIES, identifier, version);
+    return new KextFixture(contents.withEntry(LIBRARIES, identifier, version));
   }
 
   /**
@@ -146,7 +126,9 @@ public final class KextFixture {
    * @return the fixture
    */
   public KextFixture personality(String name, String ioClass, String providerClass) {
-    return entry(PERSONALITIES, name, Map.of("IOClass", ioClass, "IOProviderClass", providerClass));
+    return new KextFixture(
+        contents.withEntry(
+            PERSONALITIES, name, Map.of("IOClass", ioClass, "IOProviderClass", providerClass)));
   }
 
   /**
@@ -155,7 +137,7 @@ public final class KextFixture {
    * @return the fixture
    */
   public KextFixture matchesHardware() {
-    return with(script.with(Hardware.PRESENT));
+    return with(script().with(Hardware.PRESENT));
   }
 
   /**
@@ -164,7 +146,7 @@ public final class KextFixture {
    * @return the fixture
    */
   public KextFixture codeless() {
-    return without(EXECUTABLE).without(LIBRARIES);
+    return without(BundleContents.EXECUTABLE).without(LIBRARIES);
   }
 
   /**
@@ -184,7 +166,7 @@ public final class KextFixture {
    * @return the fixture
    */
   public KextFixture property(String key, String value) {
-    return with(key, value);
+    return new KextFixture(contents.with(key, value));
   }
 
   /**
@@ -195,7 +177,7 @@ public final class KextFixture {
    * @return the fixture
    */
   public KextFixture property(String key, Boolean value) {
-    return with(key, value);
+    return new KextFixture(contents.with(key, value));
   }
 
   /**
@@ -205,9 +187,7 @@ public final class KextFixture {
    * @return the fixture
    */
   public KextFixture without(String key) {
-    Map<String, Object> changed = new LinkedHashMap<>(info);
-    changed.remove(key);
-    return new KextFixture(path, changed, uuid, architectures, script, layout);
+    return new KextFixture(contents.without(key));
   }
 
   /**
@@ -217,7 +197,7 @@ public final class KextFixture {
    * @return the fixture
    */
   public KextFixture uuid(UUID uuid) {
-    return new KextFixture(path, info, Optional.of(uuid), architectures, script, layout);
+    return new KextFixture(contents.with(Optional.of(uuid)));
   }
 
   /**
@@ -226,7 +206,7 @@ public final class KextFixture {
    * @return the fixture
    */
   public KextFixture withoutUuid() {
-    return new KextFixture(path, info, Optional.empty(), architectures, script, layout);
+    return new KextFixture(contents.with(Optional.empty()));
   }
 
   /**
@@ -236,7 +216,7 @@ public final class KextFixture {
    * @return the fixture
    */
   public KextFixture onlyFor(Chip chip) {
-    return new KextFixture(path, info, uuid, List.of(chip.cpu()), script, layout);
+    return new KextFixture(contents.with(List.of(chip.cpu())));
   }
 
   /**
@@ -246,7 +226,7 @@ public final class KextFixture {
    * @return the fixture
    */
   public KextFixture at(Path bundle) {
-    return new KextFixture(bundle, info, uuid, architectures, script, layout);
+    return new KextFixture(contents.at(bundle));
   }
 
   /**
@@ -256,7 +236,7 @@ public final class KextFixture {
    * @return the fixture
    */
   public KextFixture flat() {
-    return new KextFixture(path, info, uuid, architectures, script, Layout.FLAT);
+    return new KextFixture(contents.with(Layout.FLAT));
   }
 
   /**
@@ -266,7 +246,7 @@ public final class KextFixture {
    * @return the fixture
    */
   public KextFixture signedBy(String team) {
-    return with(script.with(Signature.VALID, Optional.of(team)));
+    return with(script().with(Signature.VALID, Optional.of(team)));
   }
 
   /**
@@ -275,7 +255,7 @@ public final class KextFixture {
    * @return the fixture
    */
   public KextFixture badlySigned() {
-    return with(script.with(Signature.INVALID, Optional.empty()));
+    return with(script().with(Signature.INVALID, Optional.empty()));
   }
 
   /**
@@ -285,7 +265,7 @@ public final class KextFixture {
    * @return the fixture
    */
   public KextFixture startFails(int code) {
-    return with(script.with(script.code().withStartReturn(code)));
+    return with(script().with(script().code().withStartReturn(code)));
   }
 
   /**
@@ -295,7 +275,7 @@ public final class KextFixture {
    * @return the fixture
    */
   public KextFixture stopFails(int code) {
-    return with(script.with(script.code().withStopReturn(code)));
+    return with(script().with(script().code().withStopReturn(code)));
   }
 
   /**
@@ -307,7 +287,7 @@ public final class KextFixture {
    * @return the fixture
    */
   public KextFixture holdsInstances(String className, int count) {
-    return with(script.with(script.code().withInstances(className, count)));
+    return with(script().with(script().code().withInstances(className, count)));
   }
 
   /**
@@ -316,7 +296,7 @@ public final class KextFixture {
    * @return the fixture
    */
   public KextFixture refusesTermination() {
-    return with(script.with(script.code().refusingTermination()));
+    return with(script().with(script().code().refusingTermination()));
   }
 
   /**
@@ -325,7 +305,7 @@ public final class KextFixture {
    * @return the identifier
    */
   public BundleIdentifier identifier() {
-    return BundleIdentifier.reported(String.valueOf(info.get("CFBundleIdentifier")));
+    return BundleIdentifier.reported(String.valueOf(contents.info().get("CFBundleIdentifier")));
   }
 
   /**
@@ -334,42 +314,19 @@ public final class KextFixture {
    * @return the absolute path of the bundle on the Mac
    */
   public Path path() {
-    return path;
+    return contents.path();
   }
 
   void writeTo(Disk disk) {
-    boolean flat = layout == Layout.FLAT;
-    Path support = flat ? path : path.resolve("Contents");
-    disk.write(support.resolve("Info.plist"), InfoPlistText.bytes(info));
-    if (info.get(EXECUTABLE) instanceof String name && !name.isEmpty()) {
-      Path folder = flat ? path : support.resolve("MacOS");
-      disk.write(folder.resolve(name), MachOStub.bytes(architectures, uuid));
-    }
-    Path scriptFile = (flat ? path : support.resolve("Resources")).resolve(KextScript.FILE_NAME);
-    if (script.equals(KextScript.PLAIN)) {
-      disk.delete(scriptFile);
-    } else {
-      disk.write(scriptFile, script.toFile());
-    }
+    contents.writeTo(disk);
   }
 
-  private KextFixture entry(String key, String name, Object value) {
-    Map<String, Object> entries = new LinkedHashMap<>();
-    if (info.get(key) instanceof Map<?, ?> present) {
-      present.forEach((known, its) -> entries.put(String.valueOf(known), its));
-    }
-    entries.put(name, value);
-    return with(key, entries);
-  }
-
-  private KextFixture with(String key, Object value) {
-    Map<String, Object> changed = new LinkedHashMap<>(info);
-    changed.put(key, value);
-    return new KextFixture(path, changed, uuid, architectures, script, layout);
+  private KextScript script() {
+    return contents.script();
   }
 
   private KextFixture with(KextScript changed) {
-    return new KextFixture(path, info, uuid, architectures, changed, layout);
+    return new KextFixture(contents.with(changed));
   }
 
   private static UUID uuidOf(String identifier, String version) {

@@ -1,7 +1,5 @@
 package io.github.kextmanager.testing;
 
-import io.github.kextmanager.model.MacOsVersion;
-import io.github.kextmanager.testing.daemon.AuxiliaryCollection;
 import io.github.kextmanager.testing.daemon.KernelManager;
 import io.github.kextmanager.testing.disk.Disk;
 import io.github.kextmanager.testing.disk.KextOnDisk;
@@ -12,14 +10,17 @@ import io.github.kextmanager.testing.kernel.Kernel;
 import io.github.kextmanager.testing.kernel.Kernel.KernelComponents;
 import io.github.kextmanager.testing.kernel.KextInfo;
 import io.github.kextmanager.testing.kernel.Platform;
+import io.github.kextmanager.testing.kernel.Releases;
 import io.github.kextmanager.testing.library.ExtensionFolders;
 import io.github.kextmanager.testing.library.KextCatalog;
 import io.github.kextmanager.testing.library.KextLibrary;
+import io.github.kextmanager.testing.library.KextLibrary.Start;
 import io.github.kextmanager.testing.log.LogSink;
 import io.github.kextmanager.testing.policy.Authentication;
 import io.github.kextmanager.testing.policy.Authentication.Result;
 import io.github.kextmanager.testing.policy.Consent;
 import io.github.kextmanager.testing.policy.Permissions;
+import io.github.kextmanager.testing.policy.Signatures;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -31,18 +32,24 @@ final class Machine {
   private final HeldKexts held;
   private final Consent consent;
   private final Authentication authentication;
-  private final AuxiliaryCollection collection = new AuxiliaryCollection();
+  private final Signatures signatures;
   private final KernelManager kernelManager;
+  private Start start;
   private Kernel kernel;
   private UUID bootSession;
 
-  Machine(Platform platform, Disk disk, HeldKexts held) {
-    this.platform = platform;
+  Machine(MacDescription description, Disk disk) {
+    this.platform = description.platform();
     this.disk = disk;
-    this.held = held;
+    this.held = description.held();
+    this.start = description.start();
     this.consent = new Consent(platform.release());
-    this.authentication = new Authentication(platform.release(), new Permissions(disk), consent);
-    this.kernelManager = new KernelManager(platform, disk, this::kernel, consent, collection);
+    this.signatures = new Signatures(platform.release(), description.signatures());
+    this.authentication =
+        new Authentication(platform.release(), new Permissions(disk), signatures, consent);
+    this.kernelManager =
+        new KernelManager(platform, disk, this::kernel, signatures, consent, this::start);
+    secure(description.bootSecurity());
     this.kernel = freshKernel();
     this.bootSession = anyUuid();
     held.foreignIdentifiers().forEach(consent::approve);
@@ -70,6 +77,10 @@ final class Machine {
     return consent;
   }
 
+  Signatures signatures() {
+    return signatures;
+  }
+
   Authentication authentication() {
     return authentication;
   }
@@ -88,10 +99,23 @@ final class Machine {
 
   /** Whether kexts come from collections that are built before the Mac starts. */
   boolean hasCollections() {
-    return platform.release().isAtLeast(MacOsVersion.BIG_SUR);
+    return platform.release().isAtLeast(Releases.BIG_SUR);
   }
 
-  void restart() {
+  Start start() {
+    return start;
+  }
+
+  void secure(BootSecurity security) {
+    if (security == BootSecurity.FULL) {
+      consent.switchOff();
+    } else {
+      consent.switchOn();
+    }
+  }
+
+  void restart(Start way) {
+    start = way;
     kernel = freshKernel();
     bootSession = anyUuid();
     held.rows().stream().filter(this::isStillThere).forEach(kernel::adopt);
@@ -111,7 +135,7 @@ final class Machine {
       return true;
     }
     var catalog = new KextCatalog(disk, new KextOpener(disk, platform), LogSink.NONE);
-    catalog.scan(ExtensionFolders.LOCAL);
+    catalog.scan(ExtensionFolders.ofOthers(platform.release()));
     return catalog.all(identifier).stream()
         .filter(consent::isGiven)
         .anyMatch(
@@ -136,7 +160,7 @@ final class Machine {
         .filter(kext -> isAllowed(kext, library))
         .forEach(library::load);
     if (hasCollections()) {
-      startCollection();
+      kernelManager.startCollection();
     }
   }
 
@@ -146,13 +170,8 @@ final class Machine {
         .allMatch(
             each ->
                 authentication.checkWithoutConsent(each) == Result.TRUSTED
-                    && consent.isGiven(each));
-  }
-
-  private void startCollection() {
-    kernelManager.buildCollection();
-    collection.members().stream()
-        .filter(member -> member.kext().script().hardware() == Hardware.PRESENT)
-        .forEach(member -> kernel.load(member.kext().identifier(), member.archive()));
+                    && signatures.accept(each)
+                    && consent.isGiven(each)
+                    && (start == Start.NORMAL || each.isLoadableInSafeBoot()));
   }
 }

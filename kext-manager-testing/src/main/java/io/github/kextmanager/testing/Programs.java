@@ -4,8 +4,9 @@ import io.github.kextmanager.model.ToolName;
 import io.github.kextmanager.testing.daemon.KextLoader;
 import io.github.kextmanager.testing.daemon.Kextd;
 import io.github.kextmanager.testing.kernel.Platform;
-import io.github.kextmanager.testing.library.KextLibrary;
 import io.github.kextmanager.testing.log.LogSink;
+import io.github.kextmanager.testing.policy.Signatures;
+import io.github.kextmanager.testing.policy.Staging;
 import io.github.kextmanager.testing.program.Id;
 import io.github.kextmanager.testing.program.Kextload;
 import io.github.kextmanager.testing.program.KextloadInProcess;
@@ -57,15 +58,23 @@ final class Programs {
 
   private void addTools(Machine machine) {
     Platform platform = machine.platform();
+    Signatures signatures = machine.signatures();
     KextLoader kextd =
         new Kextd(
-            platform, machine.disk(), machine::kernel, machine.authentication(), LogSink.NONE);
+            platform,
+            machine.disk(),
+            machine::kernel,
+            machine::start,
+            signatures,
+            machine.authentication(),
+            LogSink.NONE);
     var withoutKextd =
         new KextloadInProcess(
             platform,
-            KextLibrary.Start.NORMAL,
+            machine::start,
             machine.disk(),
             machine::kernel,
+            new Staging(machine.disk(), signatures),
             machine.authentication());
     add(
         ToolName.KEXTLOAD,
@@ -75,7 +84,7 @@ final class Programs {
   }
 
   private void addShims(Machine machine) {
-    var kmutil = new Kmutil(machine.kernelManager(), machine::kernel);
+    var kmutil = new Kmutil(machine.platform().release(), machine.kernelManager(), machine::kernel);
     add(ToolName.KMUTIL, kmutil);
     add(ToolName.KEXTLOAD, new KextloadShim(kmutil));
     add(ToolName.KEXTUNLOAD, new KextunloadShim(kmutil));

@@ -1,20 +1,17 @@
 package io.github.kextmanager.testing;
 
 import io.github.kextmanager.command.CommandLine;
-import io.github.kextmanager.command.CommandNotStartedException;
 import io.github.kextmanager.command.CommandResult;
 import io.github.kextmanager.command.CommandRunner;
+import io.github.kextmanager.model.BootMode;
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.KextSnapshot;
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.model.ToolName;
 import io.github.kextmanager.testing.disk.Ownership.Owner;
-import io.github.kextmanager.testing.program.Invocation;
-import io.github.kextmanager.testing.program.OutputStreamText;
-import io.github.kextmanager.testing.program.Program;
+import io.github.kextmanager.testing.library.KextLibrary.Start;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -45,16 +42,12 @@ public final class SimulatedMac implements CommandRunner, AutoCloseable {
   private final Object lock = new Object();
   private final TemporaryFolder folder;
   private final Machine machine;
-  private final Programs programs;
-  private final Caller caller;
-  private final List<CommandLine> asked = new ArrayList<>();
-  private final PlannedFaults faults = new PlannedFaults();
+  private final Terminal terminal;
 
-  SimulatedMac(TemporaryFolder folder, Machine machine, Programs programs, Caller caller) {
+  SimulatedMac(TemporaryFolder folder, Machine machine, Terminal terminal) {
     this.folder = folder;
     this.machine = machine;
-    this.programs = programs;
-    this.caller = caller;
+    this.terminal = terminal;
   }
 
   /**
@@ -81,33 +74,8 @@ public final class SimulatedMac implements CommandRunner, AutoCloseable {
   @Override
   public CommandResult run(CommandLine command) {
     synchronized (lock) {
-      asked.add(command);
-      Program program =
-          programs
-              .find(command.executable().toString())
-              .orElseThrow(
-                  () -> new CommandNotStartedException(command, "No such file or directory"));
-      return faults
-          .take(command)
-          .map(fault -> FaultyRun.answer(fault, command, healthy -> execute(program, healthy)))
-          .orElseGet(() -> execute(program, command));
+      return terminal.run(command);
     }
-  }
-
-  private CommandResult execute(Program program, CommandLine command) {
-    var stdout = new OutputStreamText();
-    var stderr = new OutputStreamText();
-    int status =
-        program.run(
-            new Invocation(
-                command.executable().toString(),
-                command.arguments(),
-                command.environment(),
-                caller.uid(),
-                command.workingDirectory(),
-                stdout,
-                stderr));
-    return Reply.exit(status).stdout(stdout.text()).stderr(stderr.text()).answer(command);
   }
 
   /**
@@ -202,10 +170,37 @@ public final class SimulatedMac implements CommandRunner, AutoCloseable {
     }
   }
 
-  /** Restarts the Mac: what was loaded by hand is gone, and a new boot session begins. */
+  /**
+   * Restarts the Mac the way it was started: what was loaded by hand is gone, and a new boot
+   * session begins.
+   */
   public void restart() {
     synchronized (lock) {
-      machine.restart();
+      machine.restart(machine.start());
+    }
+  }
+
+  /**
+   * Restarts the Mac in another way than it was started last.
+   *
+   * @param mode the way
+   */
+  public void restart(BootMode mode) {
+    synchronized (lock) {
+      machine.restart(mode == BootMode.SAFE ? Start.SAFE : Start.NORMAL);
+    }
+  }
+
+  /**
+   * Restarts a Mac with Apple silicon by way of recoveryOS, where its owner changes what may be
+   * loaded.
+   *
+   * @param security what the owner chooses
+   */
+  public void restart(BootSecurity security) {
+    synchronized (lock) {
+      machine.secure(security);
+      machine.restart(machine.start());
     }
   }
 
@@ -253,7 +248,7 @@ public final class SimulatedMac implements CommandRunner, AutoCloseable {
    */
   public void nextCommand(Fault fault) {
     synchronized (lock) {
-      faults.plan(command -> true, fault);
+      terminal.plan(command -> true, fault);
     }
   }
 
@@ -265,7 +260,7 @@ public final class SimulatedMac implements CommandRunner, AutoCloseable {
    */
   public void nextCommand(ToolName tool, Fault fault) {
     synchronized (lock) {
-      faults.plan(command -> command.argv().contains(tool.path()), fault);
+      terminal.plan(command -> command.argv().contains(tool.path()), fault);
     }
   }
 
@@ -287,7 +282,7 @@ public final class SimulatedMac implements CommandRunner, AutoCloseable {
    */
   public List<CommandLine> commands() {
     synchronized (lock) {
-      return List.copyOf(asked);
+      return terminal.commands();
     }
   }
 

@@ -1,25 +1,38 @@
 package io.github.kextmanager.testing;
 
+import io.github.kextmanager.model.BootMode;
 import io.github.kextmanager.model.KextSnapshot;
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.testing.disk.Disk;
 import io.github.kextmanager.testing.kernel.Platform;
+import io.github.kextmanager.testing.kernel.Releases;
 import io.github.kextmanager.testing.library.ExtensionFolders;
+import io.github.kextmanager.testing.library.KextLibrary.Start;
+import io.github.kextmanager.testing.policy.Signatures.Enforcement;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Says what a simulated Mac is like. Without more it is an Intel Mac, and commands run as root.
+ * Says what a simulated Mac is like: any release from 10.6 to 27, with any update. Without more it
+ * is an Intel Mac as long as there are any, and commands run as root.
  *
  * @since 0.1.0
  */
 public final class SimulatedMacBuilder {
+  private static final int LAST_OF_10 = 15;
+  private static final Set<Integer> FROM_11 = Set.of(11, 12, 13, 14, 15, 26, 27);
+
   private final MacOsVersion release;
-  private Chip chip = Chip.INTEL;
+  private Optional<Chip> chip = Optional.empty();
+  private BootSecurity bootSecurity = BootSecurity.REDUCED;
+  private Start start = Start.NORMAL;
+  private Enforcement signatures = Enforcement.ON;
   private Caller caller = Caller.ROOT;
   private String build;
   private HeldKexts held = HeldKexts.NONE;
@@ -31,13 +44,47 @@ public final class SimulatedMacBuilder {
   }
 
   /**
-   * Chooses the processor.
+   * Chooses the processor. Without it that follows from the table that the Mac holds, if it can be
+   * told by its addresses; else it is a 64-bit Intel, from 27 on Apple silicon.
    *
    * @param chip the processor
    * @return this builder
    */
   public SimulatedMacBuilder chip(Chip chip) {
-    this.chip = chip;
+    this.chip = Optional.of(chip);
+    return this;
+  }
+
+  /**
+   * Chooses what the owner of a Mac with Apple silicon allows; without it, kernel extensions.
+   *
+   * @param bootSecurity the choice
+   * @return this builder
+   */
+  public SimulatedMacBuilder bootSecurity(BootSecurity bootSecurity) {
+    this.bootSecurity = bootSecurity;
+    return this;
+  }
+
+  /**
+   * Chooses how the Mac is started for the first time; without it as usual.
+   *
+   * @param mode the way
+   * @return this builder
+   */
+  public SimulatedMacBuilder boot(BootMode mode) {
+    this.start = mode == BootMode.SAFE ? Start.SAFE : Start.NORMAL;
+    return this;
+  }
+
+  /**
+   * Lets kexts in whose signature is bad: {@code kext-dev-mode=1} on 10.10, system integrity
+   * protection without kext signing from 10.11. Makes no difference before.
+   *
+   * @return this builder
+   */
+  public SimulatedMacBuilder allowingUntrustedKexts() {
+    this.signatures = Enforcement.OFF;
     return this;
   }
 
@@ -95,14 +142,19 @@ public final class SimulatedMacBuilder {
    * @throws IllegalArgumentException if there was no such Mac
    */
   public SimulatedMac build() {
-    check();
     HeldKexts kexts = held;
+    Chip processor =
+        chip.or(() -> kexts.chip().filter(itsChip -> itsChip.runs(release)))
+            .orElse(Chip.usualOf(release));
+    check(processor);
     var folder = new TemporaryFolder(made -> fill(made, release, kexts));
     var disk = new Disk(folder::path);
-    var machine = new Machine(new Platform(release, chip.cpu()), disk, kexts);
+    var platform = new Platform(release, processor.cpu());
+    var machine =
+        new Machine(new MacDescription(platform, kexts, start, signatures, bootSecurity), disk);
     var installed = new Programs(machine, build, caller);
     programs.forEach(installed::add);
-    return new SimulatedMac(folder, machine, installed, caller);
+    return new SimulatedMac(folder, machine, new Terminal(installed, caller));
   }
 
   private static void fill(Path folder, MacOsVersion release, HeldKexts held) {
@@ -116,23 +168,30 @@ public final class SimulatedMacBuilder {
     bundles.add(AppleKexts.container(release));
     bundles.addAll(AppleKexts.kernelParts(release));
     bundles.addAll(AppleKexts.familiesOnDemand());
-    AppleKexts.familiesInUse().stream()
+    AppleKexts.familiesInUse(release).stream()
         .map(family -> held.isUnknown() ? family.matchesHardware() : family)
         .forEach(bundles::add);
-    bundles.addAll(held.bundles());
+    bundles.addAll(held.bundles(release));
     return bundles;
   }
 
-  private void check() {
-    boolean catalina = release.major() == 10 && release.minor() == 15;
-    if (!catalina && release.major() != 14) {
+  private void check(Chip processor) {
+    boolean exists =
+        release.major() == 10
+            ? release.isAtLeast(Releases.SNOW_LEOPARD) && release.minor() <= LAST_OF_10
+            : FROM_11.contains(release.major());
+    if (!exists) {
       throw new IllegalArgumentException(
-          "The simulated Mac knows macOS 10.15 and 14, not %s.".formatted(release));
-    }
-    if (chip == Chip.APPLE_SILICON && !release.isAtLeast(MacOsVersion.BIG_SUR)) {
-      throw new IllegalArgumentException(
-          "No Mac with Apple silicon runs macOS %s; the first release for it is 11."
+          "The simulated Mac knows macOS 10.6 to 10.15, 11 to 15, 26 and 27, not %s."
               .formatted(release));
+    }
+    if (!processor.runs(release)) {
+      throw new IllegalArgumentException(
+          "No such Mac runs macOS %s: %s.".formatted(release, processor.releases()));
+    }
+    if (bootSecurity == BootSecurity.FULL && processor != Chip.APPLE_SILICON) {
+      throw new IllegalArgumentException(
+          "A boot security for kernel extensions is chosen on Apple silicon only.");
     }
   }
 }

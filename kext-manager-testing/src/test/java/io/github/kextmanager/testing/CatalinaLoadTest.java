@@ -211,7 +211,17 @@ class CatalinaLoadTest {
   void refuses_a_kext_with_a_bad_signature() {
     Path widget = installApproved(FIXTURE.badlySigned());
 
-    assertThat(kextload(widget).stderr()).contains("authentication failure");
+    assertThat(kextload(widget))
+        .isEqualTo(
+            failure(71, "/Library/Extensions/Widget.kext", "not loadable (reason unspecified)"));
+  }
+
+  @Test
+  void loads_a_kext_from_a_protected_copy() {
+    kextload(installApproved(FIXTURE));
+
+    assertThat(mac.root().resolve("Library/StagedExtensions/Library/Extensions/Widget.kext"))
+        .isDirectoryRecursivelyContaining("glob:**/Contents/MacOS/Widget");
   }
 
   @Test

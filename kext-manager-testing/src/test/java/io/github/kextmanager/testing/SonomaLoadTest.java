@@ -201,7 +201,7 @@ class SonomaLoadTest {
   void refuses_a_kext_without_code_for_the_processor() {
     assertThat(load(mac.install(FIXTURE.onlyFor(Chip.INTEL))))
         .isEqualTo(
-            error(71, "Incompatible architecture: Binary is for x86_64, but needed arch arm64e"));
+            error(71, "Incompatible architecture: Binary is for x86_64, but needed arch arm64"));
   }
 
   @Test

@@ -112,7 +112,7 @@ class SonomaTableTest {
     assertThat(showloaded("--list-only", "-b", "com.example.driver.Widget").stdout())
         .matches(
             " +\\d+ +0 0xffffff7f[0-9a-f]{8} 0x4000     0x4000     com\\.example\\.driver\\.Widget"
-                + " \\(1\\.0\\.0\\) [0-9A-F-]{36} <5>\n");
+                + " \\(1\\.0\\.0\\) [0-9A-F-]{36} <6>\n");
   }
 
   private Answer showloaded(String... arguments) {

@@ -51,7 +51,7 @@ public record GlobalOptions(
         value(
             SIMULATE,
             "RELEASE",
-            "Use a simulated Mac of this release, such as 10.15 or 14. It lives as long as the"
+            "Use a simulated Mac of this release, 10.6 to 27. It lives as long as the"
                 + " command."));
     spec.addOption(
         value(

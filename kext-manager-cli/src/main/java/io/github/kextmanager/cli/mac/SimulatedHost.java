@@ -15,9 +15,6 @@ import java.util.Optional;
 
 /** A simulated Mac that lives as long as the command. */
 final class SimulatedHost implements AutoCloseable {
-  private static final MacOsVersion CATALINA = new MacOsVersion(10, 15, 0);
-  private static final MacOsVersion SONOMA = new MacOsVersion(14, 0, 0);
-
   private final SimulatedMac mac;
   private final MacOsVersion release;
   private final Optional<Path> files;
@@ -37,18 +34,8 @@ final class SimulatedHost implements AutoCloseable {
       return start(SimulatedMac.builder(release), release, options);
     }
     KextSnapshot held = HeldTable.read(options.simulatedFrom().get(), console);
-    if (options.simulated().isPresent()) {
-      MacOsVersion release = options.simulated().get();
-      return start(SimulatedMac.builder(release).holding(held), release, options);
-    }
-    MacOsVersion guess = HeldTable.release(held);
-    try {
-      return start(SimulatedMac.builder(guess).holding(held), guess, options);
-    } catch (UsageException unknown) {
-      MacOsVersion instead = guess.isAtLeast(MacOsVersion.BIG_SUR) ? SONOMA : CATALINA;
-      console.say("kextm: macOS " + guess + " is not simulated; this is " + instead);
-      return start(SimulatedMac.builder(instead).holding(held), instead, options);
-    }
+    MacOsVersion release = options.simulated().orElseGet(() -> HeldTable.release(held));
+    return start(SimulatedMac.builder(release).holding(held), release, options);
   }
 
   private static SimulatedHost start(

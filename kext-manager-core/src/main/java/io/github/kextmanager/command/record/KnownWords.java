@@ -3,6 +3,7 @@ package io.github.kextmanager.command.record;
 import static java.util.Comparator.comparing;
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 import static java.util.regex.Pattern.UNICODE_CASE;
+import static java.util.stream.Collectors.joining;
 
 import io.github.kextmanager.command.record.Redaction.Word;
 import java.util.ArrayList;
@@ -26,17 +27,21 @@ final class KnownWords {
 
   private KnownWords(List<Word> forms) {
     this.forms = forms;
-    StringBuilder alternatives = new StringBuilder();
-    for (Word form : forms) {
-      alternatives
-          .append(alternatives.length() == 0 ? "(" : "|(")
-          .append(Pattern.quote(form.text()))
-          .append(')');
-    }
     this.anywhere =
         Pattern.compile(
-            forms.isEmpty() ? "(?!)" : BEFORE + "(?:" + alternatives + ")" + AFTER,
+            forms.isEmpty()
+                ? "(?!)"
+                : forms.stream().map(form -> "(" + alone(form.text()) + ")").collect(joining("|")),
             CASE_INSENSITIVE | UNICODE_CASE);
+  }
+
+  /**
+   * A form that begins or ends with something else than a letter or digit is alone there anyway.
+   */
+  private static String alone(String form) {
+    return (Character.isLetterOrDigit(form.codePointAt(0)) ? BEFORE : "")
+        + Pattern.quote(form)
+        + (Character.isLetterOrDigit(form.codePointBefore(form.length())) ? AFTER : "");
   }
 
   static KnownWords of(List<Word> words) {
@@ -62,7 +67,9 @@ final class KnownWords {
     while (match.group(group) == null) {
       group++;
     }
-    return forms.get(group - 1).placeholder().text();
+    // An absolute path stays one.
+    String root = match.group().startsWith("/") ? "/" : "";
+    return root + forms.get(group - 1).placeholder();
   }
 
   /** Replaces the beginning of a word with which a text that was cut ends. */

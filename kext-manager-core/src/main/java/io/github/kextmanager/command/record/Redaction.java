@@ -1,5 +1,6 @@
 package io.github.kextmanager.command.record;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,9 +55,10 @@ public final class Redaction {
   }
 
   /**
-   * Leaves out also the names of the user and of the machine that this JVM runs as and on. They are
-   * looked up in the environment, in the system configuration of macOS and by asking the resolver
-   * for the local host, for two seconds at most; no command is run for it.
+   * Leaves out also the names of the user and of the machine that this JVM runs as and on, and
+   * those of other users. They are looked up in the environment, in {@code /Users}, in the system
+   * configuration of macOS and by asking the resolver for the local host, for two seconds at most;
+   * no command is run for it.
    *
    * @return a redaction that knows this user and this machine
    */
@@ -64,6 +66,9 @@ public final class Redaction {
     Redaction redaction = RECOGNISABLE;
     for (String user : ThisMachine.users()) {
       redaction = redaction.withUser(user);
+    }
+    for (String other : ThisMachine.otherUsers(Path.of("/Users"))) {
+      redaction = redaction.with(other, Placeholder.OTHER_USER);
     }
     for (String host : ThisMachine.hosts()) {
       redaction = redaction.withHost(host);

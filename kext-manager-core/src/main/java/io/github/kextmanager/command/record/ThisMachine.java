@@ -4,6 +4,8 @@ import io.github.kextmanager.plist.PlistDict;
 import io.github.kextmanager.plist.PlistReader;
 import io.github.kextmanager.plist.PlistString;
 import io.github.kextmanager.plist.UnreadablePlistException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** The names of the user and of the machine, as far as they can be had without a command. */
 final class ThisMachine {
@@ -27,6 +30,9 @@ final class ThisMachine {
       Path.of("/Library/Preferences/SystemConfiguration/preferences.plist");
 
   private static final Duration RESOLVER_PATIENCE = Duration.ofSeconds(2);
+
+  /** More would make every line slower; a Mac with so many users is a server. */
+  private static final int MOST_USERS = 100;
 
   private ThisMachine() {}
 
@@ -39,6 +45,23 @@ final class ThisMachine {
     }
     for (String variable : List.of("USER", "LOGNAME", "SUDO_USER", "HOME")) {
       Optional.ofNullable(System.getenv(variable)).map(ThisMachine::lastPart).ifPresent(users::add);
+    }
+    return users;
+  }
+
+  /** Whoever has a home folder below a folder; it can be that of this user too. */
+  static Set<String> otherUsers(Path homes) {
+    Set<String> users = new LinkedHashSet<>();
+    try (Stream<Path> folders = Files.list(homes)) {
+      folders
+          .filter(Files::isDirectory)
+          .map(folder -> folder.getFileName().toString())
+          .filter(name -> !name.startsWith("."))
+          .limit(MOST_USERS)
+          .forEach(users::add);
+    } catch (IOException | UncheckedIOException unreadable) {
+      // Their folders are recognised in paths without being known.
+      return users;
     }
     return users;
   }

@@ -123,6 +123,14 @@ class RedactorTest {
   }
 
   @Test
+  void leaves_a_path_absolute_whose_beginning_is_private() {
+    var redactor = new Redactor(Redaction.recognisable().withWord("/Volumes/Plan 9"));
+
+    assertThat(redactor.text("/Volumes/Plan 9/x of /System/Volumes/Data/Volumes/Plan 9/y"))
+        .isEqualTo("/<private>/x of /System/Volumes/Data/<private>/y");
+  }
+
+  @Test
   void finds_the_beginning_of_a_name_where_the_output_was_cut() {
     var redactor = new Redactor(JANE);
 

@@ -2,11 +2,14 @@ package io.github.kextmanager.testing.daemon;
 
 import io.github.kextmanager.testing.disk.Disk;
 import io.github.kextmanager.testing.disk.KextOnDisk;
-import io.github.kextmanager.testing.disk.KextScript.Signature;
+import io.github.kextmanager.testing.disk.MachO;
 import io.github.kextmanager.testing.disk.Ownership.Owner;
+import io.github.kextmanager.testing.kernel.CpuType;
 import io.github.kextmanager.testing.kernel.Platform;
+import io.github.kextmanager.testing.kernel.Releases;
 import io.github.kextmanager.testing.library.KextLibrary;
 import io.github.kextmanager.testing.policy.Permissions;
+import io.github.kextmanager.testing.policy.Signatures;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -22,11 +25,13 @@ final class BundleReview {
   private final Platform platform;
   private final Disk disk;
   private final Permissions permissions;
+  private final Signatures signatures;
 
-  BundleReview(Platform platform, Disk disk) {
+  BundleReview(Platform platform, Disk disk, Signatures signatures) {
     this.platform = platform;
     this.disk = disk;
     this.permissions = new Permissions(disk);
+    this.signatures = signatures;
   }
 
   Optional<KmError> problem(KextOnDisk kext, KextLibrary library) {
@@ -71,7 +76,7 @@ final class BundleReview {
   }
 
   private Optional<KmError> badSignature(KextOnDisk kext) {
-    return kext.script().signature() == Signature.INVALID
+    return !signatures.accept(kext)
         ? Optional.of(
             new KmError(
                 KmError.NOT_AUTHENTIC,
@@ -84,16 +89,26 @@ final class BundleReview {
     if (kext.supports(platform.architecture())) {
       return Optional.empty();
     }
-    String present =
-        kext.executable()
-            .flatMap(file -> file.slices().stream().findFirst())
-            .map(slice -> slice.cpu().columnText())
-            .orElse("an unknown architecture");
+    List<MachO.Slice> slices = kext.executable().map(MachO::slices).orElse(List.of());
     return Optional.of(
         new KmError(
             KmError.OTHER,
-            "Incompatible architecture: Binary is for %s, but needed arch %s"
-                .formatted(present, platform.architecture().columnText())));
+            slices.size() > 1
+                ? "Incompatible architecture: Cannot find %s in fat binary".formatted(wanted())
+                : "Incompatible architecture: Binary is for %s, but needed arch %s"
+                    .formatted(only(slices), wanted())));
+  }
+
+  private static String only(List<MachO.Slice> slices) {
+    return slices.isEmpty() ? "an unknown architecture" : slices.get(0).cpu().columnText();
+  }
+
+  /** What was {@code arm64e} in the first release is {@code arm64} later. */
+  private String wanted() {
+    boolean later = platform.release().isAtLeast(Releases.MONTEREY);
+    return later && platform.architecture().equals(CpuType.ARM64E)
+        ? CpuType.ARM64.columnText()
+        : platform.architecture().columnText();
   }
 
   private static Optional<KmError> missingLibrary(KextOnDisk kext, KextLibrary library) {
@@ -107,10 +122,11 @@ final class BundleReview {
                         .formatted(kext.identifier(), missing)));
   }
 
-  private static String subject(String what, KextOnDisk kext) {
-    return "%s: Kext %s v%s in %s kext bundle %s at %s:\n\n"
+  private String subject(String what, KextOnDisk kext) {
+    return "%s: %s %s v%s in %s kext bundle %s at %s:\n\n"
         .formatted(
             what,
+            platform.release().isAtLeast(Releases.BIG_SUR_UPDATE) ? "Kext" : "KernelExtension",
             kext.identifier(),
             kext.versionText(),
             kext.declaresExecutable() ? "executable" : "codeless",

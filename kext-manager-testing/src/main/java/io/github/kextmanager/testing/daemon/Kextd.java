@@ -11,10 +11,13 @@ import io.github.kextmanager.testing.kernel.Platform;
 import io.github.kextmanager.testing.library.ExtensionFolders;
 import io.github.kextmanager.testing.library.KextCatalog;
 import io.github.kextmanager.testing.library.KextLibrary;
+import io.github.kextmanager.testing.library.KextLibrary.Start;
 import io.github.kextmanager.testing.log.LogMessage;
 import io.github.kextmanager.testing.log.LogSink;
 import io.github.kextmanager.testing.policy.Authentication;
 import io.github.kextmanager.testing.policy.Authentication.Result;
+import io.github.kextmanager.testing.policy.Signatures;
+import io.github.kextmanager.testing.policy.Staging;
 import io.github.kextmanager.verdict.OsReturn;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,8 +26,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The daemon that loads kexts up to 10.15, in the order of kext_tools-623, kextd_request.c. What it
- * has to say goes to the system log and not to whoever asked.
+ * The daemon that loads kexts up to 10.15, in the order of kextd_request.c (kext_tools, from tag
+ * 177 to 623). What it has to say goes to the system log and not to whoever asked.
  */
 public final class Kextd implements KextLoader {
   private static final int ROOT = 0;
@@ -34,6 +37,8 @@ public final class Kextd implements KextLoader {
   private final Disk disk;
   private final Supplier<? extends KernelRequests> kernel;
   private final Authentication authentication;
+  private final Supplier<Start> start;
+  private final Vetting vetting;
   private final LogSink systemLog;
 
   /**
@@ -42,6 +47,8 @@ public final class Kextd implements KextLoader {
    * @param platform whose rules count
    * @param disk where the bundles lie
    * @param kernel the kernel of this start of the Mac
+   * @param start how the Mac was started
+   * @param signatures which signatures are good
    * @param authentication which kexts are trusted
    * @param systemLog takes what there is to say
    */
@@ -49,12 +56,22 @@ public final class Kextd implements KextLoader {
       Platform platform,
       Disk disk,
       Supplier<? extends KernelRequests> kernel,
+      Supplier<Start> start,
+      Signatures signatures,
       Authentication authentication,
       LogSink systemLog) {
     this.platform = platform;
     this.disk = disk;
     this.kernel = kernel;
     this.authentication = authentication;
+    this.start = start;
+    this.vetting =
+        new Vetting(
+            platform.release(),
+            signatures,
+            new Staging(disk, signatures),
+            authentication,
+            systemLog);
     this.systemLog = systemLog;
   }
 
@@ -85,16 +102,7 @@ public final class Kextd implements KextLoader {
     if (uid != ROOT && !loadList.stream().allMatch(Kextd::mayBeLoadedByUsers)) {
       return KernelReturn.NOT_PRIVILEGED;
     }
-    Result trust = authentication.check(kext);
-    if (trust != Result.TRUSTED) {
-      systemLog.log(error("%s failed security checks; failing.", kext.identifier()));
-      return trust == Result.NO_CONSENT ? KernelReturn.SYSTEM_POLICY : KernelReturn.AUTHENTICATION;
-    }
-    if (!loadList.stream().allMatch(this::isTrusted)) {
-      systemLog.log(error("%s's dependencies failed security checks; failing.", kext.identifier()));
-      return KernelReturn.DEPENDENCY_LOAD_ERROR;
-    }
-    return KernelReturn.SUCCESS;
+    return vetting.check(kext, loadList);
   }
 
   private static boolean mayBeLoadedByUsers(KextOnDisk kext) {
@@ -102,7 +110,7 @@ public final class Kextd implements KextLoader {
   }
 
   private boolean isTrusted(KextOnDisk kext) {
-    return authentication.check(kext) == Result.TRUSTED;
+    return authentication.checkWithoutConsent(kext) == Result.TRUSTED;
   }
 
   private KextCatalog catalog(KextLoadRequest request) {
@@ -115,12 +123,7 @@ public final class Kextd implements KextLoader {
 
   private KextLibrary library(KextCatalog catalog) {
     return new KextLibrary(
-        catalog,
-        kernel.get(),
-        platform.architecture(),
-        KextLibrary.Start.NORMAL,
-        this::isTrusted,
-        systemLog);
+        catalog, kernel.get(), platform.architecture(), start.get(), this::isTrusted, systemLog);
   }
 
   private static Stream<Path> namedPaths(KextLoadRequest request) {

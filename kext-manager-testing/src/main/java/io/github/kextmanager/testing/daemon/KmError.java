@@ -1,7 +1,10 @@
 package io.github.kextmanager.testing.daemon;
 
+import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.testing.kernel.MachErrorText;
+import io.github.kextmanager.testing.kernel.Releases;
 import io.github.kextmanager.verdict.OsReturn;
+import java.nio.file.Path;
 
 /**
  * An error of the kernel management daemon, as kmutil prints it.
@@ -30,12 +33,54 @@ public record KmError(int code, String message) {
         code, "Kernel request failed: %s (%d)".formatted(MachErrorText.of(result), result.value()));
   }
 
+  static KmError noExtension(String identifier) {
+    return new KmError(
+        OTHER, "Could not find: Extension with identifier '%s' not found".formatted(identifier));
+  }
+
+  static KmError noBundle(Path bundle) {
+    return new KmError(OTHER, "Could not find: No bundle was found at %s.".formatted(bundle));
+  }
+
+  static KmError notAKext(Path bundle) {
+    return new KmError(
+        OTHER,
+        "Loading extension failed: Unable to create extension from bundle:"
+            + " codeless (missing CFBundlePackageType) bundle (nil) at "
+            + bundle);
+  }
+
+  static KmError notApproved(String identifiers, MacOsVersion release) {
+    String settings =
+        release.isAtLeast(Releases.SEQUOIA) ? "System Settings" : "System Preferences";
+    return new KmError(
+        NOT_APPROVED,
+        "Extension with identifiers %s not approved to load. Please approve using %s."
+            .formatted(identifiers, settings));
+  }
+
+  static KmError restartRequired(String identifiers) {
+    return new KmError(
+        RESTART_REQUIRED, "Loading extension(s): %s requires a reboot".formatted(identifiers));
+  }
+
+  static KmError safeBoot() {
+    return new KmError(OTHER, "Safe boot error: third party extensions are not loaded");
+  }
+
   /**
-   * The description of the error, message twice, as {@code NSError} writes it.
+   * The error as kmutil prints it: with its domain and the message twice, as {@code NSError} writes
+   * it; before 11.3 and from 26 on the message alone, as far as people have published it.
    *
+   * @param release the release of kmutil
    * @return the text, without a line end
    */
-  public String description() {
+  public String description(MacOsVersion release) {
+    boolean withDomain =
+        release.isAtLeast(Releases.ERROR_DOMAINS) && !release.isAtLeast(Releases.TAHOE);
+    if (!withDomain) {
+      return message;
+    }
     return "Error Domain=KMErrorDomain Code=%d \"%s\" UserInfo={NSLocalizedDescription=%s}"
         .formatted(code, message, message);
   }

@@ -141,6 +141,24 @@ public final class Disk {
   }
 
   /**
+   * Copies a folder with all that is in it, over what lies there.
+   *
+   * @param from an absolute path of the Mac
+   * @param to an absolute path of the Mac
+   */
+  public void copy(Path from, Path to) {
+    makeFolder(to);
+    for (Path entry : list(from)) {
+      Path copy = to.resolve(String.valueOf(entry.getFileName()));
+      if (isFolder(entry)) {
+        copy(entry, copy);
+      } else {
+        read(entry).ifPresent(contents -> write(copy, contents));
+      }
+    }
+  }
+
+  /**
    * Makes a folder, and those that lead to it.
    *
    * @param folder an absolute path of the Mac

@@ -1,8 +1,8 @@
 package io.github.kextmanager.testing.disk;
 
-import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.testing.kernel.CpuType;
 import io.github.kextmanager.testing.kernel.Platform;
+import io.github.kextmanager.testing.kernel.Releases;
 import io.github.kextmanager.testing.log.LogMessage;
 import io.github.kextmanager.testing.log.LogSink;
 import java.nio.file.Path;
@@ -15,8 +15,6 @@ import java.util.OptionalInt;
  * looks like one but cannot be read leaves a line.
  */
 public final class KextOpener {
-  private static final MacOsVersion REAL_PATHS = new MacOsVersion(10, 14, 5);
-  private static final MacOsVersion CATALINA = new MacOsVersion(10, 15, 0);
   private static final List<String> SUPPORT_FOLDERS =
       List.of("Contents", "Resources", "Support Files");
 
@@ -76,7 +74,7 @@ public final class KextOpener {
   }
 
   private boolean goesByRealPath() {
-    return platform.release().isAtLeast(REAL_PATHS);
+    return platform.release().isAtLeast(Releases.REAL_PATHS);
   }
 
   private Optional<KextOnDisk> read(Path place, String name, LogSink log) {
@@ -119,7 +117,7 @@ public final class KextOpener {
                     .or(() -> disk.read(support.resolve(name)))
                     .or(() -> disk.read(bundle.resolve(name))))
         // From 10.15 on an empty file cannot be mapped and counts as missing.
-        .filter(file -> file.length > 0 || !platform.release().isAtLeast(CATALINA))
+        .filter(file -> file.length > 0 || !platform.release().isAtLeast(Releases.CATALINA))
         .map(MachO::read);
   }
 

@@ -14,11 +14,14 @@ import java.util.UUID;
  */
 public final class MachOStub {
   private static final int HEADER = 32;
+  private static final int HEADER_32 = 28;
   private static final int SEGMENT = 72 + 80;
+  private static final int SEGMENT_32 = 56 + 68;
   private static final int SYMTAB = 24;
   private static final int UUID_COMMAND = 24;
   private static final int KMOD_INFO = 196;
   private static final int SYMBOL = 16;
+  private static final int SYMBOL_32 = 12;
   private static final byte[] STRINGS = "\0_kmod_info\0".getBytes(StandardCharsets.US_ASCII);
   private static final int SLICE_ALIGNMENT = 0x1000;
   private static final int MEMORY_SIZE = 0x4000;
@@ -51,21 +54,33 @@ public final class MachOStub {
   }
 
   private static byte[] thin(CpuType cpu, Optional<UUID> uuid) {
-    int commands = SEGMENT + SYMTAB + (uuid.isPresent() ? UUID_COMMAND : 0);
-    int section = HEADER + commands;
+    boolean wide = cpu.is64Bit();
+    int segment = wide ? SEGMENT : SEGMENT_32;
+    int commands = segment + SYMTAB + (uuid.isPresent() ? UUID_COMMAND : 0);
+    int section = (wide ? HEADER : HEADER_32) + commands;
     int symbols = section + KMOD_INFO;
-    int strings = symbols + SYMBOL;
+    int strings = symbols + (wide ? SYMBOL : SYMBOL_32);
     int size = strings + STRINGS.length;
     ByteBuffer file = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
 
-    file.putInt(0xfeedfacf).putInt(cpu.type()).putInt(cpu.subtype().orElse(0)).putInt(0xb);
-    file.putInt(uuid.isPresent() ? 3 : 2).putInt(commands).putInt(0x85).putInt(0);
+    file.putInt(wide ? 0xfeedfacf : 0xfeedface)
+        .putInt(cpu.type())
+        .putInt(cpu.subtype().orElse(0))
+        .putInt(0xb);
+    file.putInt(uuid.isPresent() ? 3 : 2).putInt(commands).putInt(0x85);
+    if (wide) {
+      file.putInt(0);
+    }
 
-    file.putInt(0x19).putInt(SEGMENT).put(name("__DATA"));
-    file.putLong(0).putLong(MEMORY_SIZE).putLong(0).putLong(size);
+    file.putInt(wide ? 0x19 : 0x1).putInt(segment).put(name("__DATA"));
+    putAddresses(file, wide, 0, MEMORY_SIZE, 0, size);
     file.putInt(7).putInt(3).putInt(1).putInt(0);
-    file.put(name("__data")).put(name("__DATA")).putLong(section).putLong(KMOD_INFO);
-    file.putInt(section).putInt(3).putLong(0).putLong(0).putInt(0).putInt(0);
+    file.put(name("__data")).put(name("__DATA"));
+    putAddresses(file, wide, section, KMOD_INFO);
+    file.putInt(section).putInt(3).putLong(0).putLong(0).putInt(0);
+    if (wide) {
+      file.putInt(0);
+    }
 
     file.putInt(0x2).putInt(SYMTAB).putInt(symbols).putInt(1).putInt(strings);
     file.putInt(STRINGS.length);
@@ -76,9 +91,20 @@ public final class MachOStub {
     }
 
     file.position(symbols);
-    file.putInt(1).put((byte) 0x0f).put((byte) 1).putShort((short) 0).putLong(section);
+    file.putInt(1).put((byte) 0x0f).put((byte) 1).putShort((short) 0);
+    putAddresses(file, wide, section);
     file.put(STRINGS);
     return file.array();
+  }
+
+  private static void putAddresses(ByteBuffer file, boolean wide, int... addresses) {
+    for (int address : addresses) {
+      if (wide) {
+        file.putLong(address);
+      } else {
+        file.putInt(address);
+      }
+    }
   }
 
   private static byte[] name(String text) {

@@ -1,6 +1,7 @@
 package io.github.kextmanager.testing.disk;
 
 import io.github.kextmanager.model.MacOsVersion;
+import io.github.kextmanager.testing.kernel.Releases;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +17,6 @@ public record VersionNumber(long value) implements Comparable<VersionNumber> {
   private static final int MAXIMUM_PROPERTY_LENGTH = 19;
   private static final Pattern CLASSIC = pattern("\\d{1,2}", "\\d{2}\\.?|\\d");
   private static final Pattern MODERN = pattern("\\d{1,4}", "\\d{4}\\.?|\\d{1,3}");
-  private static final MacOsVersion MOJAVE = new MacOsVersion(10, 14, 0);
 
   /** A dot may follow a revision with all the digits it can have, and means nothing. */
   private static Pattern pattern(String minor, String revision) {
@@ -33,7 +33,7 @@ public record VersionNumber(long value) implements Comparable<VersionNumber> {
    * @return the version, or empty if the text is none
    */
   public static Optional<VersionNumber> ofProperty(String text, MacOsVersion release) {
-    boolean modern = release.isAtLeast(MOJAVE);
+    boolean modern = release.isAtLeast(Releases.MOJAVE);
     if (text.length() > MAXIMUM_PROPERTY_LENGTH || !text.chars().allMatch(c -> c < 0x80)) {
       return Optional.empty();
     }

@@ -40,4 +40,24 @@ public record KextInfo(
   public KextInfo {
     dependencies = List.copyOf(dependencies);
   }
+
+  /**
+   * The same for somebody who may not know where it is.
+   *
+   * @return what is told, with the address 0
+   */
+  public KextInfo withoutAddress() {
+    return new KextInfo(
+        identifier,
+        version,
+        tag,
+        references,
+        OptionalLong.of(0),
+        size,
+        wired,
+        architecture,
+        uuid,
+        dependencies,
+        kernelResource);
+  }
 }

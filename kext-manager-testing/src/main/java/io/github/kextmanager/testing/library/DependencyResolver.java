@@ -1,9 +1,9 @@
 package io.github.kextmanager.testing.library;
 
-import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.testing.disk.KextOnDisk;
 import io.github.kextmanager.testing.disk.VersionNumber;
 import io.github.kextmanager.testing.kernel.CpuType;
+import io.github.kextmanager.testing.kernel.Releases;
 import io.github.kextmanager.testing.log.LogMessage;
 import io.github.kextmanager.testing.log.LogSink;
 import java.util.ArrayList;
@@ -17,7 +17,6 @@ import java.util.function.Predicate;
 
 /** Finds what a kext needs, and leaves one line for each thing that it does not find. */
 final class DependencyResolver {
-  private static final MacOsVersion EL_CAPITAN = new MacOsVersion(10, 11, 0);
 
   private final KextCatalog catalog;
   private final Validation validation;
@@ -119,7 +118,7 @@ final class DependencyResolver {
   private static LogMessage notFound(
       KextOnDisk kext, String identifier, List<KextOnDisk> candidates) {
     if (candidates.isEmpty()) {
-      return kext.release().isAtLeast(EL_CAPITAN)
+      return kext.release().isAtLeast(Releases.EL_CAPITAN)
           ? error("%s - dependency '%s' not found.", kext.shownAs(), identifier)
           : error("%s - no dependency found for %s.", kext.shownAs(), identifier);
     }

@@ -228,7 +228,7 @@ public final class KextLibrary {
         kind,
         slice.map(MachO.Slice::memoryBytes).orElse(0),
         resolution.linkedBy(kext).stream().map(KextOnDisk::identifier).toList(),
-        kext.script().code());
+        ServiceProtection.applyTo(kext));
   }
 
   private DependencyResolver resolver(Predicate<KextOnDisk> isLoaded) {

@@ -1,10 +1,10 @@
 package io.github.kextmanager.testing.library;
 
-import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.testing.disk.KextOnDisk;
 import io.github.kextmanager.testing.disk.MachO;
 import io.github.kextmanager.testing.disk.VersionNumber;
 import io.github.kextmanager.testing.kernel.CpuType;
+import io.github.kextmanager.testing.kernel.Releases;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * exactly is wrong, the log of a real Mac would not say either.
  */
 final class Validation {
-  private static final MacOsVersion CATALINA = new MacOsVersion(10, 15, 0);
   private static final int MAXIMUM_LENGTH = 63;
   private static final List<String> BOOLEANS =
       List.of(
@@ -89,7 +88,7 @@ final class Validation {
       return true;
     }
     // From 10.15 on the type decides whether an executable is one.
-    if (kext.release().isAtLeast(CATALINA)
+    if (kext.release().isAtLeast(Releases.CATALINA)
         && kext.info().string("CFBundlePackageType").filter("KEXT"::equals).isEmpty()) {
       return false;
     }

@@ -2,17 +2,17 @@ package io.github.kextmanager.testing.policy;
 
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.testing.disk.KextOnDisk;
-import io.github.kextmanager.testing.disk.KextScript.Signature;
+import io.github.kextmanager.testing.kernel.Releases;
 
 /**
  * Whether a kext is one that the Mac trusts, in the order of {@code authenticateKext} (kext_tools,
  * security.c). The first thing that is wrong counts.
  */
 public final class Authentication {
-  private static final MacOsVersion YOSEMITE = new MacOsVersion(10, 10, 0);
 
   private final MacOsVersion release;
   private final Permissions permissions;
+  private final Signatures signatures;
   private final Consent consent;
 
   /** What came of it. */
@@ -30,13 +30,16 @@ public final class Authentication {
   /**
    * The rules of a release.
    *
-   * @param release the release; signatures count from 10.10
+   * @param release the release; up to 10.12 owners and modes are all that counts here
    * @param permissions owners and modes
+   * @param signatures which signatures are good
    * @param consent what was allowed
    */
-  public Authentication(MacOsVersion release, Permissions permissions, Consent consent) {
+  public Authentication(
+      MacOsVersion release, Permissions permissions, Signatures signatures, Consent consent) {
     this.release = release;
     this.permissions = permissions;
+    this.signatures = signatures;
     this.consent = consent;
   }
 
@@ -61,8 +64,7 @@ public final class Authentication {
     if (!permissions.offenders(kext.path()).isEmpty()) {
       return Result.BAD_PERMISSIONS;
     }
-    boolean signatureCounts = release.isAtLeast(YOSEMITE);
-    if (signatureCounts && kext.script().signature() == Signature.INVALID) {
+    if (release.isAtLeast(Releases.HIGH_SIERRA) && !signatures.accept(kext)) {
       return Result.BAD_SIGNATURE;
     }
     return Result.TRUSTED;

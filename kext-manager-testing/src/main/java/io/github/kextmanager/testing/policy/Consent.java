@@ -2,6 +2,7 @@ package io.github.kextmanager.testing.policy;
 
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.testing.disk.KextOnDisk;
+import io.github.kextmanager.testing.kernel.Releases;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.Set;
  * (TN2459).
  */
 public final class Consent {
-  private static final MacOsVersion HIGH_SIERRA = new MacOsVersion(10, 13, 0);
   private static final List<Path> PLACES_OF_APPLE =
       List.of(Path.of("/System/Library"), Path.of("/Library/Apple/System/Library"));
 
@@ -20,6 +20,7 @@ public final class Consent {
   private final Set<String> identifiers = new LinkedHashSet<>();
   private final Set<String> teams = new LinkedHashSet<>();
   private final Set<String> waiting = new LinkedHashSet<>();
+  private boolean kextsEnabled = true;
 
   /**
    * Nobody has allowed anything yet.
@@ -68,6 +69,16 @@ public final class Consent {
     teams.remove(team);
   }
 
+  /** Lets nothing in but the kexts of Apple, as Full Security does on Apple silicon. */
+  public void switchOff() {
+    kextsEnabled = false;
+  }
+
+  /** Lets the kexts in that were allowed. */
+  public void switchOn() {
+    kextsEnabled = true;
+  }
+
   /**
    * Whether a kext may be loaded. If not, the person at the Mac is asked.
    *
@@ -89,9 +100,13 @@ public final class Consent {
    * @return true if consent was given or is not necessary
    */
   public boolean isGiven(KextOnDisk kext) {
-    return !release.isAtLeast(HIGH_SIERRA)
+    return !release.isAtLeast(Releases.HIGH_SIERRA)
         || isOfApple(kext)
-        || identifiers.contains(kext.identifier())
+        || (kextsEnabled && isAllowed(kext));
+  }
+
+  private boolean isAllowed(KextOnDisk kext) {
+    return identifiers.contains(kext.identifier())
         || kext.script().team().filter(teams::contains).isPresent();
   }
 

@@ -7,6 +7,7 @@ import io.github.kextmanager.testing.daemon.KextLoadRequest.ByPath;
 import io.github.kextmanager.testing.daemon.KextLoader;
 import io.github.kextmanager.testing.kernel.KernelReturn;
 import io.github.kextmanager.testing.kernel.MachErrorText;
+import io.github.kextmanager.testing.kernel.Releases;
 import io.github.kextmanager.testing.log.LogLevel;
 import io.github.kextmanager.verdict.OsReturn;
 import java.nio.file.Path;
@@ -16,11 +17,10 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /**
- * {@code /sbin/kextload} from 10.7 to 10.15, where it asks kextd if that runs (kext_tools,
- * kextload_main.c).
+ * {@code /sbin/kextload} from 10.6 to 10.15, which asks kextd, or can do without it from 10.7
+ * (kext_tools, kextload_main.c).
  */
 public final class Kextload implements Program {
-  private static final MacOsVersion HIGH_SIERRA = new MacOsVersion(10, 13, 0);
   private static final int SYSTEM_POLICY = 27;
 
   private final MacOsVersion release;
@@ -44,7 +44,7 @@ public final class Kextload implements Program {
   @Override
   public int run(Invocation invocation) {
     var log = new ToolLog(invocation.stderr());
-    var arguments = new KextloadArguments(invocation, log);
+    var arguments = new KextloadArguments(release, invocation, log);
     OptionalInt ended = arguments.read();
     if (ended.isPresent()) {
       return ended.getAsInt();
@@ -103,6 +103,8 @@ public final class Kextload implements Program {
       return ExitStatus.NO_PERMISSION;
     }
     boolean consentMissing = result.equals(KernelReturn.SYSTEM_POLICY);
-    return consentMissing && release.isAtLeast(HIGH_SIERRA) ? SYSTEM_POLICY : ExitStatus.OS_ERROR;
+    return consentMissing && release.isAtLeast(Releases.HIGH_SIERRA)
+        ? SYSTEM_POLICY
+        : ExitStatus.OS_ERROR;
   }
 }

@@ -1,5 +1,7 @@
 package io.github.kextmanager.testing.program;
 
+import io.github.kextmanager.model.MacOsVersion;
+import io.github.kextmanager.testing.kernel.Releases;
 import io.github.kextmanager.testing.log.LogLevel;
 import io.github.kextmanager.testing.program.LongOption.Value;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ final class KextloadArguments {
           new LongOption("verbose", Value.OPTIONAL, 'v'));
   private static final String BRIEF_USAGE = "usage: %s [options] [--] [kext] ...\n\n";
 
+  private final MacOsVersion release;
   private final Invocation invocation;
   private final ToolLog log;
   private final List<String> identifiers = new ArrayList<>();
@@ -29,7 +32,8 @@ final class KextloadArguments {
   private final List<String> repositories = new ArrayList<>();
   private List<String> kexts = List.of();
 
-  KextloadArguments(Invocation invocation, ToolLog log) {
+  KextloadArguments(MacOsVersion release, Invocation invocation, ToolLog log) {
+    this.release = release;
     this.invocation = invocation;
     this.log = log;
   }
@@ -86,7 +90,9 @@ final class KextloadArguments {
       }
       case 'q' -> log.beQuiet(invocation.stdout());
       case 'v' -> {
-        return VerboseOption.apply(options, 0, log) ? OptionalInt.empty() : usageError();
+        boolean understood = VerboseOption.apply(options, 0, log);
+        // In 10.6 it says what is wrong and goes on.
+        return understood || !release.isAtLeast(Releases.LION) ? OptionalInt.empty() : usageError();
       }
       case 'c' -> notice("-no-caches (-c) ignored; use kextutil(8) to test kexts.");
       case 'D' -> notice("-no-loaded-check (-D) ignored.");

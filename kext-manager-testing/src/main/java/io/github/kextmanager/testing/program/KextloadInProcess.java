@@ -1,6 +1,5 @@
 package io.github.kextmanager.testing.program;
 
-import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.testing.disk.Disk;
 import io.github.kextmanager.testing.disk.KextOnDisk;
 import io.github.kextmanager.testing.disk.KextOpener;
@@ -8,6 +7,7 @@ import io.github.kextmanager.testing.kernel.KernelRequests;
 import io.github.kextmanager.testing.kernel.KernelReturn;
 import io.github.kextmanager.testing.kernel.MachErrorText;
 import io.github.kextmanager.testing.kernel.Platform;
+import io.github.kextmanager.testing.kernel.Releases;
 import io.github.kextmanager.testing.library.ExtensionFolders;
 import io.github.kextmanager.testing.library.KextCatalog;
 import io.github.kextmanager.testing.library.KextLibrary;
@@ -15,6 +15,7 @@ import io.github.kextmanager.testing.library.KextLibrary.Start;
 import io.github.kextmanager.testing.log.LogLevel;
 import io.github.kextmanager.testing.policy.Authentication;
 import io.github.kextmanager.testing.policy.Authentication.Result;
+import io.github.kextmanager.testing.policy.Staging;
 import io.github.kextmanager.verdict.OsReturn;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,16 +27,15 @@ import java.util.function.Supplier;
  * the kernel have to say (kext_tools, kextload_main.c: {@code loadKextsIntoKernel}).
  */
 public final class KextloadInProcess {
-  private static final MacOsVersion HIGH_SIERRA = new MacOsVersion(10, 13, 0);
-  private static final MacOsVersion CATALINA = new MacOsVersion(10, 15, 0);
 
   /** Up to 10.12 the low byte of "not found" becomes the status, by a slip of the real one. */
   private static final int NOT_FOUND_TRUNCATED = 6;
 
   private final Platform platform;
-  private final Start start;
+  private final Supplier<Start> start;
   private final Disk disk;
   private final Supplier<? extends KernelRequests> kernel;
+  private final Staging staging;
   private final Authentication authentication;
 
   /**
@@ -45,14 +45,17 @@ public final class KextloadInProcess {
    * @param start how the Mac was started
    * @param disk where the bundles lie
    * @param kernel the kernel of this start of the Mac
+   * @param staging makes protected copies from 10.13
    * @param authentication which kexts are trusted
    */
   public KextloadInProcess(
       Platform platform,
-      Start start,
+      Supplier<Start> start,
       Disk disk,
       Supplier<? extends KernelRequests> kernel,
+      Staging staging,
       Authentication authentication) {
+    this.staging = staging;
     this.platform = platform;
     this.start = start;
     this.disk = disk;
@@ -65,7 +68,7 @@ public final class KextloadInProcess {
       log.error("Can't contact kextd; must run as root to load kexts.");
       return ExitStatus.NO_PERMISSION;
     }
-    boolean dexts = platform.release().isAtLeast(CATALINA);
+    boolean dexts = platform.release().isAtLeast(Releases.CATALINA);
     log.general(
         LogLevel.BASIC,
         "Can't contact kextd; attempting to load directly into kernel."
@@ -89,7 +92,7 @@ public final class KextloadInProcess {
               catalog,
               kernel.get(),
               platform.architecture(),
-              start,
+              start.get(),
               kext -> authentication.checkWithoutConsent(kext) == Result.TRUSTED,
               log);
     }
@@ -100,7 +103,7 @@ public final class KextloadInProcess {
         Optional<KextOnDisk> kext = catalog.best(identifier);
         if (kext.isEmpty()) {
           log.error("Error: Kext %s - not found/unable to create.".formatted(identifier));
-          return platform.release().isAtLeast(HIGH_SIERRA)
+          return platform.release().isAtLeast(Releases.HIGH_SIERRA)
               ? ExitStatus.OS_ERROR
               : NOT_FOUND_TRUNCATED;
         }
@@ -148,8 +151,14 @@ public final class KextloadInProcess {
     }
 
     private boolean passesSecurityChecks(KextOnDisk kext, String name) {
-      if (!platform.release().isAtLeast(HIGH_SIERRA)
-          || authentication.check(kext) == Result.TRUSTED) {
+      if (!platform.release().isAtLeast(Releases.HIGH_SIERRA)) {
+        return true;
+      }
+      if (!staging.stage(kext)) {
+        log.error("%s could not be staged, failing.".formatted(name));
+        return false;
+      }
+      if (authentication.check(kext) == Result.TRUSTED) {
         return true;
       }
       log.error("%s failed security checks; failing.".formatted(name));

@@ -1,5 +1,6 @@
 package io.github.kextmanager.testing.program;
 
+import io.github.kextmanager.testing.kernel.Releases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -20,7 +21,7 @@ public final class KextloadShim implements Program {
   @Override
   public int run(Invocation invocation) {
     var log = new ToolLog(invocation.stderr());
-    var arguments = new KextloadArguments(invocation, log);
+    var arguments = new KextloadArguments(Releases.BIG_SUR, invocation, log);
     OptionalInt ended = arguments.read();
     if (ended.isPresent()) {
       return ended.getAsInt();

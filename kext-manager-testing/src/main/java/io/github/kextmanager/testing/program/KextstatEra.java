@@ -1,6 +1,7 @@
 package io.github.kextmanager.testing.program;
 
 import io.github.kextmanager.model.MacOsVersion;
+import io.github.kextmanager.testing.kernel.Releases;
 
 /** The forms of kextstat, by what changed in them; in order. */
 public enum KextstatEra {
@@ -20,13 +21,13 @@ public enum KextstatEra {
    * @return its form
    */
   public static KextstatEra of(MacOsVersion release) {
-    if (release.isAtLeast(new MacOsVersion(10, 11, 0))) {
+    if (release.isAtLeast(Releases.EL_CAPITAN)) {
       return EL_CAPITAN;
     }
-    if (release.isAtLeast(new MacOsVersion(10, 10, 0))) {
+    if (release.isAtLeast(Releases.YOSEMITE)) {
       return YOSEMITE;
     }
-    return release.isAtLeast(new MacOsVersion(10, 7, 0)) ? LION : SNOW_LEOPARD;
+    return release.isAtLeast(Releases.LION) ? LION : SNOW_LEOPARD;
   }
 
   boolean isAtLeast(KextstatEra other) {

@@ -8,6 +8,7 @@ import io.github.kextmanager.testing.kernel.KernelRequests;
 import io.github.kextmanager.testing.kernel.KernelReturn;
 import io.github.kextmanager.testing.kernel.MachErrorText;
 import io.github.kextmanager.testing.kernel.Platform;
+import io.github.kextmanager.testing.kernel.Releases;
 import io.github.kextmanager.testing.log.LogLevel;
 import io.github.kextmanager.testing.log.LogMessage;
 import io.github.kextmanager.verdict.OsReturn;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 
-/** {@code /sbin/kextunload} from 10.7 to 10.15 (kext_tools, kextunload_main.c). */
+/** {@code /sbin/kextunload} from 10.6 to 10.15 (kext_tools, kextunload_main.c). */
 public final class Kextunload implements Program {
   private static final int CANNOT_OPEN = 1;
   private static final int NOT_PRIVILEGED = 2;
@@ -64,15 +65,17 @@ public final class Kextunload implements Program {
 
     /** Everything in the order of the real one; only a missing privilege stops it. */
     int run(Invocation invocation, KextunloadArguments arguments) {
-      List<String> identifiers = new ArrayList<>(arguments.identifiers());
-      identifiers.addAll(identifiersOf(arguments.kexts(), invocation));
+      List<String> ofPaths = identifiersOf(arguments.kexts(), invocation);
       boolean mayGoOn = arguments.classes().stream().allMatch(this::terminateClass);
       if (classFailed) {
         log.error("Check the system/kernel logs for error messages from the I/O Kit.");
       }
-      if (mayGoOn) {
-        mayGoOn = identifiers.stream().allMatch(this::unload);
+      mayGoOn = mayGoOn && arguments.identifiers().stream().allMatch(this::unload);
+      if (!platform.release().isAtLeast(Releases.LION) && !ofPaths.isEmpty()) {
+        // In 10.6 what comes of the bundles hides every failure before it.
+        status = ExitStatus.OK;
       }
+      mayGoOn = mayGoOn && ofPaths.stream().allMatch(this::unload);
       return mayGoOn ? status : NOT_PRIVILEGED;
     }
 
@@ -89,14 +92,16 @@ public final class Kextunload implements Program {
         opener
             .open(path, path.toString(), log)
             .map(KextOnDisk::identifier)
-            .ifPresentOrElse(
-                identifiers::add,
-                () -> {
-                  log.error("Can't create %s.".formatted(kext));
-                  remember(CANNOT_OPEN);
-                });
+            .ifPresentOrElse(identifiers::add, () -> cannotOpen(kext));
       }
       return identifiers;
+    }
+
+    private void cannotOpen(String kext) {
+      if (platform.release().isAtLeast(Releases.LION)) {
+        log.error("Can't create %s.".formatted(kext));
+      }
+      remember(CANNOT_OPEN);
     }
 
     private boolean terminateClass(String name) {

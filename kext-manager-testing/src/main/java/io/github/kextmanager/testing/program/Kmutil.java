@@ -1,5 +1,6 @@
 package io.github.kextmanager.testing.program;
 
+import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.testing.daemon.KernelManager;
 import io.github.kextmanager.testing.kernel.KernelRequests;
 import java.util.Map;
@@ -16,15 +17,17 @@ public final class Kmutil implements Program {
   /**
    * The program.
    *
+   * @param release the release, which decides some wordings
    * @param daemon whom it asks to load and unload
    * @param kernel the kernel of this start of the Mac
    */
-  public Kmutil(KernelManager daemon, Supplier<? extends KernelRequests> kernel) {
+  public Kmutil(
+      MacOsVersion release, KernelManager daemon, Supplier<? extends KernelRequests> kernel) {
     this.subcommands =
         Map.of(
-            "load", new KmutilLoad(daemon),
-            "unload", new KmutilUnload(daemon),
-            "showloaded", new KmutilShowloaded(kernel));
+            "load", new KmutilLoad(release, daemon),
+            "unload", new KmutilUnload(release, daemon),
+            "showloaded", new KmutilShowloaded(release, kernel));
   }
 
   @Override

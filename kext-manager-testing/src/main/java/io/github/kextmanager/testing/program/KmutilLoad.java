@@ -1,5 +1,6 @@
 package io.github.kextmanager.testing.program;
 
+import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.testing.daemon.KernelManager;
 import io.github.kextmanager.testing.daemon.KmError;
 import io.github.kextmanager.testing.daemon.KmRequest;
@@ -18,9 +19,11 @@ final class KmutilLoad implements Program {
           .value("--load-style", "--load-style")
           .flag("-e", "--no-default-repositories");
 
+  private final MacOsVersion release;
   private final KernelManager daemon;
 
-  KmutilLoad(KernelManager daemon) {
+  KmutilLoad(MacOsVersion release, KernelManager daemon) {
+    this.release = release;
     this.daemon = daemon;
   }
 
@@ -39,7 +42,7 @@ final class KmutilLoad implements Program {
             given.values("--bundle-identifier"),
             paths(given.values("--bundle-path"), invocation),
             paths(given.values("--repository"), invocation));
-    return print(daemon.load(request), invocation);
+    return print(daemon.load(request), release, invocation);
   }
 
   static List<Path> paths(List<String> words, Invocation invocation) {
@@ -47,8 +50,8 @@ final class KmutilLoad implements Program {
   }
 
   /** Prints an error, if there is one; the status is its number. */
-  static int print(Optional<KmError> error, Invocation invocation) {
-    error.ifPresent(each -> invocation.stderr().println(each.description()));
+  static int print(Optional<KmError> error, MacOsVersion release, Invocation invocation) {
+    error.ifPresent(each -> invocation.stderr().println(each.description(release)));
     return error.map(each -> each.code() & 0xff).orElse(ExitStatus.OK);
   }
 }

@@ -1,7 +1,9 @@
 package io.github.kextmanager.testing.program;
 
+import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.testing.kernel.KernelRequests;
 import io.github.kextmanager.testing.kernel.KextInfo;
+import io.github.kextmanager.testing.kernel.Releases;
 import io.github.kextmanager.testing.program.KextstatTable.AddressWidth;
 import io.github.kextmanager.testing.program.KextstatTable.Column;
 import io.github.kextmanager.testing.program.KextstatTable.WithoutLibraries;
@@ -23,9 +25,11 @@ final class KmutilShowloaded implements Program {
           .flag("--arch-info", "--arch-info")
           .flag("--no-kernel-components", "--no-kernel-components");
 
+  private final MacOsVersion release;
   private final Supplier<? extends KernelRequests> kernel;
 
-  KmutilShowloaded(Supplier<? extends KernelRequests> kernel) {
+  KmutilShowloaded(MacOsVersion release, Supplier<? extends KernelRequests> kernel) {
+    this.release = release;
     this.kernel = kernel;
   }
 
@@ -57,7 +61,10 @@ final class KmutilShowloaded implements Program {
     if (!given.has("--list-only")) {
       invocation.stdout().println(table.header());
     }
-    kexts.forEach(kext -> invocation.stdout().println(table.row(kext)));
+    boolean hidden = release.isAtLeast(Releases.TAHOE) && !invocation.isRoot();
+    kexts.stream()
+        .map(kext -> hidden ? kext.withoutAddress() : kext)
+        .forEach(kext -> invocation.stdout().println(table.row(kext)));
     return ExitStatus.OK;
   }
 

@@ -1,5 +1,6 @@
 package io.github.kextmanager.testing.program;
 
+import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.testing.daemon.KernelManager;
 import io.github.kextmanager.testing.daemon.KmRequest;
 import java.util.List;
@@ -13,9 +14,11 @@ final class KmutilUnload implements Program {
           .value("-c", "--class-name")
           .flag("-P", "--personalities-only");
 
+  private final MacOsVersion release;
   private final KernelManager daemon;
 
-  KmutilUnload(KernelManager daemon) {
+  KmutilUnload(MacOsVersion release, KernelManager daemon) {
+    this.release = release;
     this.daemon = daemon;
   }
 
@@ -37,6 +40,6 @@ final class KmutilUnload implements Program {
             given.values("--bundle-identifier"),
             KmutilLoad.paths(given.values("--bundle-path"), invocation),
             List.of());
-    return KmutilLoad.print(daemon.unload(request), invocation);
+    return KmutilLoad.print(daemon.unload(request), release, invocation);
   }
 }

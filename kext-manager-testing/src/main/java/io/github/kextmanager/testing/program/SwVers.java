@@ -1,10 +1,10 @@
 package io.github.kextmanager.testing.program;
 
 import io.github.kextmanager.model.MacOsVersion;
+import io.github.kextmanager.testing.kernel.Releases;
 
 /** {@code /usr/bin/sw_vers}. */
 public final class SwVers implements Program {
-  private static final MacOsVersion VENTURA = new MacOsVersion(13, 0, 0);
 
   private final MacOsVersion release;
   private final String build;
@@ -25,7 +25,7 @@ public final class SwVers implements Program {
     OutputStreamText stdout = invocation.stdout();
     if (invocation.arguments().isEmpty()) {
       // From 13 on the values are aligned with ProductVersionExtra, which only few have.
-      String tabs = release.isAtLeast(VENTURA) ? "\t\t" : "\t";
+      String tabs = release.isAtLeast(Releases.VENTURA) ? "\t\t" : "\t";
       stdout.println("ProductName:" + tabs + product());
       stdout.println("ProductVersion:" + tabs + version());
       stdout.println("BuildVersion:" + tabs + build);
@@ -48,7 +48,7 @@ public final class SwVers implements Program {
   }
 
   private String product() {
-    return release.isAtLeast(MacOsVersion.BIG_SUR) ? "macOS" : "Mac OS X";
+    return release.isAtLeast(Releases.BIG_SUR) ? "macOS" : "Mac OS X";
   }
 
   private String version() {

@@ -11,6 +11,9 @@ import io.github.kextmanager.testing.library.KextLibrary.Start;
 import io.github.kextmanager.testing.policy.Authentication;
 import io.github.kextmanager.testing.policy.Consent;
 import io.github.kextmanager.testing.policy.Permissions;
+import io.github.kextmanager.testing.policy.Signatures;
+import io.github.kextmanager.testing.policy.Signatures.Enforcement;
+import io.github.kextmanager.testing.policy.Staging;
 import io.github.kextmanager.testing.program.Kextload;
 import io.github.kextmanager.testing.program.KextloadInProcess;
 import java.nio.file.Path;
@@ -47,14 +50,17 @@ class KextloadConformanceTest {
   private static ToolRun ours(ToolVector vector, Disk disk) {
     MacOsVersion release = MOUNTAIN_LION.release();
     PretendedKernel kernel = vector.kernel(disk, MOUNTAIN_LION);
-    var authentication = new Authentication(release, new Permissions(disk), new Consent(release));
+    var signatures = new Signatures(release, Enforcement.ON);
+    var authentication =
+        new Authentication(release, new Permissions(disk), signatures, new Consent(release));
     Optional<KextLoader> kextd = vector.kextdAnswer().map(answer -> request -> answer);
     var withoutKextd =
         new KextloadInProcess(
             MOUNTAIN_LION,
-            vector.isSafeBoot() ? Start.SAFE : Start.NORMAL,
+            () -> vector.isSafeBoot() ? Start.SAFE : Start.NORMAL,
             disk,
             () -> kernel,
+            new Staging(disk, signatures),
             authentication);
     return ToolRun.of(
         new Kextload(release, () -> kextd, withoutKextd),

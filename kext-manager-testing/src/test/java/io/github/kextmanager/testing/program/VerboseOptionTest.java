@@ -14,6 +14,9 @@ import io.github.kextmanager.testing.library.KextLibrary;
 import io.github.kextmanager.testing.policy.Authentication;
 import io.github.kextmanager.testing.policy.Consent;
 import io.github.kextmanager.testing.policy.Permissions;
+import io.github.kextmanager.testing.policy.Signatures;
+import io.github.kextmanager.testing.policy.Signatures.Enforcement;
+import io.github.kextmanager.testing.policy.Staging;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -96,14 +99,15 @@ class VerboseOptionTest {
     var release = MacOsVersion.parse("10.15.7");
     var platform = new Platform(release, CpuType.X86_64);
     var disk = new Disk(() -> root);
-    var consent = new Consent(release);
+    var signatures = new Signatures(release, Enforcement.ON);
     var withoutKextd =
         new KextloadInProcess(
             platform,
-            KextLibrary.Start.NORMAL,
+            () -> KextLibrary.Start.NORMAL,
             disk,
             () -> new Kernel(AddressSpace.of(CpuType.X86_64), KernelComponents.MAPPED),
-            new Authentication(release, new Permissions(disk), consent));
+            new Staging(disk, signatures),
+            new Authentication(release, new Permissions(disk), signatures, new Consent(release)));
     return new Kextload(release, () -> Optional.of(request -> KernelReturn.SUCCESS), withoutKextd)
         .run(
             new Invocation(

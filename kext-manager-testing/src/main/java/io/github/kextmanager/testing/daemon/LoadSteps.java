@@ -1,0 +1,119 @@
+package io.github.kextmanager.testing.daemon;
+
+import io.github.kextmanager.testing.disk.Disk;
+import io.github.kextmanager.testing.disk.KextOnDisk;
+import io.github.kextmanager.testing.kernel.KernelAnswer;
+import io.github.kextmanager.testing.kernel.KernelRequests;
+import io.github.kextmanager.testing.kernel.KernelReturn;
+import io.github.kextmanager.testing.kernel.KextInfo;
+import io.github.kextmanager.testing.kernel.Platform;
+import io.github.kextmanager.testing.library.ExtensionFolders;
+import io.github.kextmanager.testing.library.KextCatalog;
+import io.github.kextmanager.testing.library.KextLibrary;
+import io.github.kextmanager.testing.policy.Consent;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One request to load kexts from collections, step by step. */
+final class LoadSteps {
+  private final Platform platform;
+  private final KernelRequests kernel;
+  private final KextCatalog catalog;
+  private final KextLibrary library;
+  private final Consent consent;
+  private final AuxiliaryCollection collection;
+  private final List<KextOnDisk> waiting = new ArrayList<>();
+  private final List<AuxiliaryCollection.Member> ready = new ArrayList<>();
+
+  LoadSteps(
+      Platform platform,
+      KernelRequests kernel,
+      KextCatalog catalog,
+      Consent consent,
+      AuxiliaryCollection collection) {
+    this.platform = platform;
+    this.kernel = kernel;
+    this.catalog = catalog;
+    this.library = KextLibrary.quiet(catalog, kernel, platform.architecture());
+    this.consent = consent;
+    this.collection = collection;
+  }
+
+  Optional<KmError> find(KmRequest request, Disk disk) {
+    for (String identifier : request.identifiers()) {
+      Optional<KextOnDisk> kext = catalog.best(identifier);
+      if (kext.isPresent()) {
+        sort(kext.get());
+      } else if (collection.find(identifier).isPresent()) {
+        ready.add(collection.find(identifier).get());
+      } else if (!isLoaded(identifier)) {
+        return Optional.of(KmError.noExtension(identifier));
+      }
+    }
+    for (Path bundle : request.bundles()) {
+      Optional<KextOnDisk> kext = catalog.open(bundle);
+      if (kext.isEmpty()) {
+        return Optional.of(
+            disk.isFolder(bundle) ? KmError.notAKext(bundle) : KmError.noBundle(bundle));
+      }
+      sort(kext.get());
+    }
+    return Optional.empty();
+  }
+
+  private void sort(KextOnDisk kext) {
+    if (library.isLoaded(kext)) {
+      return;
+    }
+    collection
+        .find(kext.identifier())
+        .filter(member -> isSame(member.kext(), kext))
+        .ifPresentOrElse(ready::add, () -> waiting.add(kext));
+  }
+
+  private boolean isSame(KextOnDisk mapped, KextOnDisk onDisk) {
+    return mapped.versionText().equals(onDisk.versionText())
+        && mapped.uuid(platform.architecture()).equals(onDisk.uuid(platform.architecture()));
+  }
+
+  private boolean isLoaded(String identifier) {
+    return kernel.loadedKexts().stream()
+        .map(KextInfo::identifier)
+        .anyMatch(loaded -> loaded.filter(identifier::equals).isPresent());
+  }
+
+  Optional<KmError> review(BundleReview review) {
+    return waiting.stream().flatMap(kext -> review.problem(kext, library).stream()).findFirst();
+  }
+
+  /** Whether there is anything to load that is not Apple's. */
+  boolean concernOthers() {
+    return waiting.stream().anyMatch(kext -> !kext.path().startsWith(ExtensionFolders.SYSTEM));
+  }
+
+  Optional<KmError> approve() {
+    List<KextOnDisk> refused = waiting.stream().filter(kext -> !consent.ask(kext)).toList();
+    if (!refused.isEmpty()) {
+      return Optional.of(KmError.notApproved(identifiers(refused), platform.release()));
+    }
+    waiting.forEach(kext -> collection.want(kext.path()));
+    return waiting.isEmpty()
+        ? Optional.empty()
+        : Optional.of(KmError.restartRequired(identifiers(waiting)));
+  }
+
+  Optional<KmError> start() {
+    return ready.stream()
+        .map(member -> kernel.load(member.kext().identifier(), member.archive()))
+        .map(KernelAnswer::result)
+        .filter(result -> !KernelReturn.isSuccess(result))
+        .map(KmError::kernelRefused)
+        .findFirst();
+  }
+
+  private static String identifiers(List<KextOnDisk> kexts) {
+    return String.join(",", kexts.stream().map(KextOnDisk::identifier).distinct().toList());
+  }
+}

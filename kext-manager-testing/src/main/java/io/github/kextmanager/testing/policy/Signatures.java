@@ -1,0 +1,59 @@
+package io.github.kextmanager.testing.policy;
+
+import io.github.kextmanager.model.MacOsVersion;
+import io.github.kextmanager.testing.disk.KextOnDisk;
+import io.github.kextmanager.testing.disk.KextScript.Signature;
+import io.github.kextmanager.testing.kernel.Releases;
+import java.nio.file.Path;
+
+/**
+ * What the signature of a kext counts for (kext_tools, security.c): nothing up to 10.8, in {@code
+ * /Library/Extensions} alone on 10.9, everywhere from 10.10.
+ */
+public final class Signatures {
+  private static final Path LOCAL = Path.of("/Library/Extensions");
+
+  private final MacOsVersion release;
+  private final Enforcement enforcement;
+
+  /** Whether bad signatures are refused, from 10.10. */
+  public enum Enforcement {
+    /** They are. */
+    ON,
+    /** {@code kext-dev-mode=1} on 10.10, or integrity protection that lets untrusted kexts in. */
+    OFF
+  }
+
+  /**
+   * The rule of a release.
+   *
+   * @param release the release
+   * @param enforcement whether it is enforced, from 10.10
+   */
+  public Signatures(MacOsVersion release, Enforcement enforcement) {
+    this.release = release;
+    this.enforcement = enforcement;
+  }
+
+  /**
+   * Whether a kext may be loaded, as far as its signature is concerned.
+   *
+   * @param kext the kext
+   * @return true if it is well signed, or that does not matter
+   */
+  public boolean accept(KextOnDisk kext) {
+    if (kext.script().signature() == Signature.VALID || !release.isAtLeast(Releases.MAVERICKS)) {
+      return true;
+    }
+    return release.isAtLeast(Releases.YOSEMITE) ? areIgnored() : !kext.path().startsWith(LOCAL);
+  }
+
+  /**
+   * Whether untrusted kexts are let in on purpose.
+   *
+   * @return true if no signature is refused
+   */
+  public boolean areIgnored() {
+    return enforcement == Enforcement.OFF;
+  }
+}

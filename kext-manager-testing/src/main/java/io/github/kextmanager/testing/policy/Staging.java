@@ -1,0 +1,47 @@
+package io.github.kextmanager.testing.policy;
+
+import io.github.kextmanager.testing.disk.Disk;
+import io.github.kextmanager.testing.disk.KextOnDisk;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The copies in a protected place from which kexts are loaded from 10.13 to 10.15 (kext_tools,
+ * staging.m). Only a copy that is well signed stays.
+ */
+public final class Staging {
+  private static final Path COPIES = Path.of("/Library/StagedExtensions");
+  private static final List<Path> PROTECTED =
+      List.of(COPIES, Path.of("/System/Library"), Path.of("/Library/Apple/System/Library"));
+
+  private final Disk disk;
+  private final Signatures signatures;
+
+  /**
+   * The copies of a disk.
+   *
+   * @param disk where the bundles lie
+   * @param signatures which are good
+   */
+  public Staging(Disk disk, Signatures signatures) {
+    this.disk = disk;
+    this.signatures = signatures;
+  }
+
+  /**
+   * Sees to it that a kext lies in a protected place.
+   *
+   * @param kext the kext
+   * @return false if there can be no copy
+   */
+  public boolean stage(KextOnDisk kext) {
+    if (signatures.areIgnored() || PROTECTED.stream().anyMatch(kext.path()::startsWith)) {
+      return true;
+    }
+    if (!signatures.accept(kext)) {
+      return false;
+    }
+    disk.copy(kext.path(), COPIES.resolve(Path.of("/").relativize(kext.path())));
+    return true;
+  }
+}

@@ -20,7 +20,8 @@ public enum BundleLayout {
   /** Everything at the top: many of Apple's own kexts. */
   FLAT("", "");
 
-  private static final List<String> PLUG_INS = List.of("PlugIns", "Plug-ins");
+  private static final Path TOP = Path.of("");
+  private static final List<Path> PLUG_INS = List.of(Path.of("PlugIns"), Path.of("Plug-ins"));
 
   private final Path infoPlistFolder;
   private final Path plugInsParent;
@@ -63,13 +64,22 @@ public enum BundleLayout {
    * @throws IOException if the bundle cannot be looked into
    */
   public Optional<Path> plugIns(Path bundle, RootedFiles files) throws IOException {
-    for (String name : PLUG_INS) {
-      Path folder = plugInsParent.resolve(name);
-      if (folder(bundle, folder, files).isPresent()) {
-        return Optional.of(bundle.resolve(folder));
+    Optional<Path> parent =
+        plugInsParent.equals(TOP) ? Optional.of(bundle) : folder(bundle, plugInsParent, files);
+    if (parent.isEmpty()) {
+      return Optional.empty();
+    }
+    for (Path name : PLUG_INS) {
+      if (folder(parent.get(), name, files).isPresent()) {
+        return Optional.of(bundle.resolve(plugInsParent).resolve(name));
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a folder could be that of plug-ins, by its name alone. */
+  public static boolean canHoldPlugIns(Path name) {
+    return PLUG_INS.contains(name);
   }
 
   private static Optional<Path> folder(Path bundle, Path name, RootedFiles files)

@@ -25,10 +25,8 @@ import java.util.List;
  */
 public final class BundleOpener {
   /** The order in which the tools were seen to list a folder. */
-  private static final Comparator<Path> BY_NAME =
-      Comparator.comparing(
-              (Path path) -> path.getFileName().toString(), String::compareToIgnoreCase)
-          .thenComparing(Path::compareTo);
+  private static final Comparator<String> BY_NAME =
+      String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder());
 
   private final RootedFiles files;
   private final MacOsVersion release;
@@ -67,7 +65,7 @@ public final class BundleOpener {
    */
   public List<BundleCandidate> candidatesIn(Path folder) {
     return namesIn(folder).stream()
-        .map(path -> new BundleCandidate(path, path.getFileName().toString()))
+        .map(name -> new BundleCandidate(folder.resolve(name), name))
         .toList();
   }
 
@@ -100,13 +98,13 @@ public final class BundleOpener {
     return new Opening(List.of(), List.of(refusal));
   }
 
-  private List<Path> namesIn(Path folder) {
-    List<Path> names = new ArrayList<>();
+  private List<String> namesIn(Path folder) {
+    List<String> names = new ArrayList<>();
     try {
       Path here = files.here(files.real(folder));
       try (DirectoryStream<Path> entries =
           Files.newDirectoryStream(here, entry -> BundleName.isOpenedIn(release, entry))) {
-        entries.forEach(entry -> names.add(folder.resolve(entry.getFileName())));
+        entries.forEach(entry -> names.add(entry.getFileName().toString()));
       } catch (DirectoryIteratorException failure) {
         throw failure.getCause();
       }

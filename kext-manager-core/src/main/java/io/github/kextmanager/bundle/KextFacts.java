@@ -99,15 +99,17 @@ public record KextFacts(
     }
 
     private boolean hasDebugFlags() {
-      return properties
-          .get(KextKey.PERSONALITIES, target.architecture())
-          .asOptional()
-          .orElse(Map.of())
-          .values()
-          .stream()
-          .flatMap(personality -> personality.asOptional().stream())
-          .flatMap(personality -> personality.debug().asOptional().stream())
-          .anyMatch(flags -> flags.signum() != 0);
+      Map<String, Property<Personality>> personalities =
+          properties
+              .get(KextKey.PERSONALITIES, target.architecture())
+              .asOptional()
+              .orElse(Map.of());
+      for (Property<Personality> personality : personalities.values()) {
+        if (personality.asOptional().filter(Personality::isDebugged).isPresent()) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private boolean isAtLeastCatalina() {

@@ -2,8 +2,10 @@ package io.github.kextmanager.bundle;
 
 import io.github.kextmanager.model.Architecture;
 import io.github.kextmanager.plist.PlistDict;
+import io.github.kextmanager.plist.PlistValue;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -23,30 +25,39 @@ public final class KextProperties {
   /** By the whole key, with the name of an architecture if it has one. */
   private final Map<String, Property<?>> properties;
 
-  private KextProperties(Map<String, Property<?>> properties) {
-    this.properties = Map.copyOf(properties);
+  /** The names of architectures that some key has. Nearly always there are none. */
+  private final Set<String> architectures;
+
+  private KextProperties(Map<String, Property<?>> properties, Set<String> architectures) {
+    this.properties = Collections.unmodifiableMap(properties);
+    this.architectures = architectures;
   }
 
   /** The same as a property list says. */
   static KextProperties of(PlistDict root) {
     Map<String, Property<?>> properties = new HashMap<>();
+    Map<String, PlistValue> personalities = new HashMap<>();
+    Set<String> architectures = new HashSet<>();
     root.entries()
         .forEach(
             (name, value) -> {
               KextKey<?> key = keyOf(name);
-              if (key != null && key != KextKey.PERSONALITIES) {
+              if (key == null) {
+                return;
+              }
+              if (!name.equals(key.name())) {
+                architectures.add(name.substring(key.name().length() + 1));
+              }
+              if (key == KextKey.PERSONALITIES) {
+                personalities.put(name, value);
+              } else {
                 properties.put(name, key.type().read(value));
               }
             });
-    KextProperties all = new KextProperties(properties);
-    root.entries()
-        .forEach(
-            (name, value) -> {
-              if (keyOf(name) == KextKey.PERSONALITIES) {
-                properties.put(name, all.notable(PropertyType.PERSONALITIES.read(value)));
-              }
-            });
-    return new KextProperties(properties);
+    KextProperties all = new KextProperties(properties, Set.copyOf(architectures));
+    personalities.forEach(
+        (name, value) -> properties.put(name, all.notable(PropertyType.PERSONALITIES.read(value))));
+    return all;
   }
 
   private Property<Map<String, Property<Personality>>> notable(
@@ -108,8 +119,9 @@ public final class KextProperties {
    * @return what stands under the key for the architecture, or else under the plain one
    */
   public <T> Property<T> get(KextKey<T> key, Architecture architecture) {
-    if (key.canBeForAnArchitecture()) {
-      Property<T> specific = at(key.name() + "_" + architecture.generic().name());
+    String generic = architecture.generic().name();
+    if (key.canBeForAnArchitecture() && architectures.contains(generic)) {
+      Property<T> specific = at(key.name() + "_" + generic);
       if (!specific.isAbsent()) {
         return specific;
       }

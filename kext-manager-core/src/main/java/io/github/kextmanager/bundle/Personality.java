@@ -65,7 +65,12 @@ public record Personality(
         && (matchCategory.isAbsent() || matchCategory.equals(ioClass));
   }
 
+  /** Whether it asks for debugging. */
+  boolean isDebugged() {
+    return debug instanceof Property.Present<BigInteger> flags && flags.value().signum() != 0;
+  }
+
   private static boolean isText(Property<String> property) {
-    return property.asOptional().filter(text -> !text.isEmpty()).isPresent();
+    return property instanceof Property.Present<String> text && !text.value().isEmpty();
   }
 }

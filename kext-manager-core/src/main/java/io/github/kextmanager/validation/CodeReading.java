@@ -1,7 +1,5 @@
 package io.github.kextmanager.validation;
 
-import io.github.kextmanager.bundle.KextBundle;
-import io.github.kextmanager.bundle.KextKey;
 import io.github.kextmanager.bundle.RootedFiles;
 import io.github.kextmanager.macho.Cpu;
 import io.github.kextmanager.macho.FatEntry;
@@ -11,7 +9,6 @@ import io.github.kextmanager.macho.MachOReader;
 import io.github.kextmanager.macho.Slice;
 import io.github.kextmanager.macho.SliceContent;
 import io.github.kextmanager.model.Architecture;
-import io.github.kextmanager.model.TargetMac;
 import io.github.kextmanager.validation.KextExecutable.Status;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,9 +18,8 @@ import java.util.Optional;
  * Reads the code of a kext.
  *
  * @param files the files of the Mac
- * @param target the Mac
  */
-record CodeReading(RootedFiles files, TargetMac target) {
+record CodeReading(RootedFiles files) {
   /**
    * The code of a kext.
    *
@@ -38,10 +34,9 @@ record CodeReading(RootedFiles files, TargetMac target) {
       String explanation,
       Optional<KmodInfo> kmodInfo) {}
 
-  Code of(KextBundle bundle) {
-    Optional<String> name =
-        bundle.properties().get(KextKey.EXECUTABLE).asOptional().filter(text -> !text.isEmpty());
-    if (name.isEmpty() || !bundle.on(target).declaresExecutable()) {
+  Code of(KextOnMac kext) {
+    Optional<String> name = kext.bundle().executable();
+    if (name.isEmpty() || !kext.facts().declaresExecutable()) {
       return new Code(
           new KextExecutable(Status.NOT_DECLARED, Optional.empty(), true, Optional.empty()),
           Optional.empty(),
@@ -49,32 +44,31 @@ record CodeReading(RootedFiles files, TargetMac target) {
           Optional.empty());
     }
     return new ExecutableFile(files)
-        .find(bundle, name.get())
-        .map(this::read)
+        .find(kext.bundle(), name.get())
+        .map(found -> read(found, kext))
         .orElseGet(() -> without(Status.NOT_FOUND, Optional.empty(), "there is no such file"));
   }
 
-  private Code read(RootedFiles.Found found) {
+  private Code read(RootedFiles.Found found, KextOnMac kext) {
     Optional<Path> file = Optional.of(found.path());
     MachO code = MachOReader.read(files.here(found.path()));
     if (code instanceof MachO.Unreadable unreadable) {
       return without(status(unreadable), file, reason(unreadable));
     }
     if (code instanceof MachO.NotMachO other) {
-      boolean isRefused =
-          other.reason() == MachO.NotMachO.Reason.EMPTY && Since.CATALINA.holdsIn(target.release());
+      boolean isRefused = other.reason() == MachO.NotMachO.Reason.EMPTY && kext.has(Since.CATALINA);
       Status status = isRefused ? Status.NOT_READABLE : Status.NOT_MACH_O;
       return without(status, file, other.explanation());
     }
     return code.isKnownToKextLibrary()
-        ? read(code, file)
+        ? read(code, file, kext.target().architecture())
         : without(Status.NOT_MACH_O, file, "The table of slices has 64-bit offsets.");
   }
 
-  private Code read(MachO code, Optional<Path> file) {
+  private static Code read(MachO code, Optional<Path> file, Architecture architecture) {
     Optional<List<Architecture>> architectures =
         Optional.of(code.architectureNames().stream().map(Architecture::new).toList());
-    Optional<FatEntry> entry = Cpu.named(target.architecture().name()).flatMap(code::bestFor);
+    Optional<FatEntry> entry = Cpu.named(architecture.name()).flatMap(code::bestFor);
     if (entry.isEmpty()) {
       var executable =
           new KextExecutable(Status.OTHER_ARCHITECTURE, architectures, false, Optional.empty());

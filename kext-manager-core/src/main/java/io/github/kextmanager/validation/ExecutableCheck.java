@@ -1,10 +1,7 @@
 package io.github.kextmanager.validation;
 
-import io.github.kextmanager.bundle.KextBundle;
-import io.github.kextmanager.bundle.KextFacts;
 import io.github.kextmanager.bundle.KextKey;
 import io.github.kextmanager.macho.KmodInfo;
-import io.github.kextmanager.model.TargetMac;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -13,15 +10,11 @@ import java.util.Optional;
  * have any: what is wrong with its code is told, but makes it not invalid.
  */
 final class ExecutableCheck {
-  private final KextBundle bundle;
-  private final KextFacts facts;
-  private final TargetMac target;
+  private final KextOnMac kext;
   private final Findings findings;
 
-  ExecutableCheck(KextBundle bundle, TargetMac target, Findings findings) {
-    this.bundle = bundle;
-    this.facts = bundle.on(target);
-    this.target = target;
+  ExecutableCheck(KextOnMac kext, Findings findings) {
+    this.kext = kext;
     this.findings = findings;
   }
 
@@ -29,7 +22,9 @@ final class ExecutableCheck {
     switch (code.executable().status()) {
       case NOT_DECLARED -> {}
       case NOT_FOUND ->
-          finding(Finding.named(Diagnostic.EXECUTABLE_NOT_FOUND, bundle.executable().orElse("")));
+          finding(
+              Finding.named(
+                  Diagnostic.EXECUTABLE_NOT_FOUND, kext.bundle().executable().orElse("")));
       case NOT_A_FILE ->
           finding(
               Finding.of(Diagnostic.EXECUTABLE_NOT_A_FILE, file(code))
@@ -39,19 +34,20 @@ final class ExecutableCheck {
       case NOT_MACH_O ->
           findings.note(Finding.of(Diagnostic.NO_KEXT_CODE).withFound(code.explanation()));
       case NO_KEXT_CODE -> {
-        if (!facts.isInterface()) {
+        if (!kext.facts().isInterface()) {
           findings.fail(Finding.of(Diagnostic.NO_KEXT_CODE).withFound(code.explanation()));
         }
       }
       case OTHER_ARCHITECTURE ->
           findings.note(
-              Finding.named(Diagnostic.ARCHITECTURE_NOT_FOUND, target.architecture().name()));
+              Finding.named(
+                  Diagnostic.ARCHITECTURE_NOT_FOUND, kext.target().architecture().name()));
       case KEXT_CODE -> code.kmodInfo().ifPresent(this::module);
     }
   }
 
   private void finding(Finding finding) {
-    if (facts.isInterface()) {
+    if (kext.facts().isInterface()) {
       findings.note(finding);
     } else {
       findings.fail(finding);
@@ -59,21 +55,21 @@ final class ExecutableCheck {
   }
 
   private FindingPlace file(CodeReading.Code code) {
-    Path file = code.file().orElse(bundle.path());
+    Path file = code.file().orElse(kext.bundle().path());
     return new FindingPlace.File(file, String.valueOf(file.getFileName()));
   }
 
   /** Kernels before 10.2 find a kext by what its code says of itself. */
   private void module(KmodInfo kmodInfo) {
-    if (facts.isInterface()
+    if (kext.facts().isInterface()
         || !(kmodInfo instanceof KmodInfo.Read module)
-        || !new LibrariesCheck(bundle, target, findings).wantsOldKernel()) {
+        || !new LibrariesCheck(kext, findings).wantsOldKernel()) {
       return;
     }
-    if (!module.name().equals(bundle.identifier().value())) {
+    if (!module.name().equals(kext.bundle().identifier().value())) {
       findings.note(Finding.of(Diagnostic.MODULE_NAME_DIFFERS).withFound(module.name()));
     }
-    Optional<String> version = bundle.properties().get(KextKey.VERSION).asOptional();
+    Optional<String> version = kext.bundle().properties().get(KextKey.VERSION).asOptional();
     if (version.isPresent() && !module.version().equals(version.get())) {
       findings.note(Finding.of(Diagnostic.MODULE_VERSION_DIFFERS).withFound(module.version()));
     }

@@ -1,7 +1,6 @@
 package io.github.kextmanager.validation;
 
 import io.github.kextmanager.model.MacOsVersion;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -90,9 +89,5 @@ public record Finding(
       return Optional.of(release.isAtLeast(YOSEMITE) ? file.shortName() : file.path().toString());
     }
     return place instanceof FindingPlace.Name name ? Optional.of(name.name()) : Optional.empty();
-  }
-
-  static FindingPlace key(String... path) {
-    return new FindingPlace.Key(List.of(path));
   }
 }

@@ -1,14 +1,9 @@
 package io.github.kextmanager.validation;
 
-import io.github.kextmanager.bundle.KextBundle;
 import io.github.kextmanager.bundle.KextFacts;
 import io.github.kextmanager.bundle.KextKey;
-import io.github.kextmanager.bundle.KextProperties;
-import io.github.kextmanager.bundle.Property;
 import io.github.kextmanager.model.BootMode;
 import io.github.kextmanager.model.BundleIdentifier;
-import io.github.kextmanager.model.TargetMac;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,18 +15,16 @@ final class InfoDictionaryCheck {
   private static final Set<String> REQUIRED_VALUES =
       Set.of("Root", "Local-Root", "Network-Root", "Safe Boot", "Console");
 
-  private final KextProperties properties;
+  private final KextOnMac kext;
   private final KextFacts facts;
-  private final TargetMac target;
   private final Findings findings;
   private final boolean knowsDrivers;
 
-  InfoDictionaryCheck(KextBundle bundle, TargetMac target, Findings findings) {
-    this.properties = bundle.properties();
-    this.facts = bundle.on(target);
-    this.target = target;
+  InfoDictionaryCheck(KextOnMac kext, Findings findings) {
+    this.kext = kext;
+    this.facts = kext.facts();
     this.findings = findings;
-    this.knowsDrivers = Since.CATALINA.holdsIn(target.release());
+    this.knowsDrivers = kext.has(Since.CATALINA);
   }
 
   /**
@@ -47,7 +40,7 @@ final class InfoDictionaryCheck {
     executables();
     flags();
     if (facts.isDriverExtension()) {
-      new DriverExtensionCheck(properties, target, findings).check();
+      new DriverExtensionCheck(kext, findings).check();
     }
     boolean isLoadableInSafeBoot = required();
     rest();
@@ -71,7 +64,7 @@ final class InfoDictionaryCheck {
 
   private void version() {
     Optional<String> version = check(KextKey.VERSION, Demand.NONE);
-    if (properties.get(KextKey.VERSION).isAbsent()) {
+    if (kext.get(KextKey.VERSION).isAbsent()) {
       findings.fail(Finding.of(Diagnostic.MISSING_PROPERTY, place(KextKey.VERSION)));
     } else if (version.isPresent() && version.get().length() > KextFacts.LONGEST_VERSION) {
       findings.fail(Finding.of(Diagnostic.TOO_LONG).withFound(version.get()));
@@ -131,10 +124,10 @@ final class InfoDictionaryCheck {
         .ifPresent(value -> findings.note(illegal(KextKey.REQUIRED, value)));
     if (required.isPresent() && knowsDrivers) {
       new DriverKitRequirementCheck(facts.isDriverExtension(), findings)
-          .check(properties.get(KextKey.IDENTIFIER), required.get());
+          .check(kext.get(KextKey.IDENTIFIER), required.get());
     }
     boolean isSaid = required.filter(value -> !value.isEmpty()).isPresent();
-    if (!isSaid && target.boot() == BootMode.SAFE) {
+    if (!isSaid && kext.target().boot() == BootMode.SAFE) {
       findings.note(Finding.of(Diagnostic.NOT_IN_SAFE_BOOT));
     }
     return isSaid && (!knowsDrivers || findings.isValid());
@@ -146,18 +139,14 @@ final class InfoDictionaryCheck {
 
   private void rest() {
     check(KextKey.ENABLE_LOGGING, Demand.NONE);
-    if (!get(KextKey.DEBUG_LEVEL).isAbsent()) {
+    if (!kext.get(KextKey.DEBUG_LEVEL).isAbsent()) {
       findings.note(Finding.of(Diagnostic.DEPRECATED_PROPERTY, place(KextKey.DEBUG_LEVEL)));
     }
     check(KextKey.ALLOW_USER_LOAD, Demand.NONE);
   }
 
   private <T> Optional<T> check(KextKey<T> key, Demand demand) {
-    return new PropertyCheck(findings).check(get(key), key.type(), demand, List.of(key.name()));
-  }
-
-  private <T> Property<T> get(KextKey<T> key) {
-    return properties.get(key, target.architecture());
+    return new PropertyCheck(findings).check(kext.get(key), key.type(), demand, KeyPath.of(key));
   }
 
   private static Finding illegal(KextKey<?> key, String value) {
@@ -165,6 +154,6 @@ final class InfoDictionaryCheck {
   }
 
   private static FindingPlace place(KextKey<?> key) {
-    return Finding.key(key.name());
+    return KeyPath.of(key).place();
   }
 }

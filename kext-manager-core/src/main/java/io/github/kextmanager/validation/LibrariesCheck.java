@@ -1,14 +1,10 @@
 package io.github.kextmanager.validation;
 
-import io.github.kextmanager.bundle.KextBundle;
 import io.github.kextmanager.bundle.KextFacts;
 import io.github.kextmanager.bundle.KextKey;
 import io.github.kextmanager.bundle.Property;
 import io.github.kextmanager.bundle.PropertyType;
 import io.github.kextmanager.model.KextVersion;
-import io.github.kextmanager.model.MacOsVersion;
-import io.github.kextmanager.model.TargetMac;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,27 +13,27 @@ import java.util.Optional;
  * are there is another question.
  */
 final class LibrariesCheck {
-  private static final List<String> PATH = List.of(KextKey.LIBRARIES.name());
+  private static final KeyPath PATH = KeyPath.of(KextKey.LIBRARIES);
   private static final String KERNEL = "com.apple.kernel";
   private static final String KPI = "com.apple.kpi.";
   private static final KextVersion TIGER_KERNEL = KextVersion.of(6, 0, 0);
 
+  private final KextOnMac kext;
   private final KextFacts facts;
   private final Property<Map<String, Property<String>>> property;
-  private final TargetMac target;
   private final Findings findings;
 
-  LibrariesCheck(KextBundle bundle, TargetMac target, Findings findings) {
-    this.facts = bundle.on(target);
-    this.property = bundle.properties().get(KextKey.LIBRARIES, target.architecture());
-    this.target = target;
+  LibrariesCheck(KextOnMac kext, Findings findings) {
+    this.kext = kext;
+    this.facts = kext.facts();
+    this.property = kext.get(KextKey.LIBRARIES);
     this.findings = findings;
   }
 
   void check() {
     if (facts.isKernelComponent()) {
       if (!property.isAbsent()) {
-        findings.fail(Finding.of(Diagnostic.FORBIDDEN_PROPERTY, new FindingPlace.Key(PATH)));
+        findings.fail(Finding.of(Diagnostic.FORBIDDEN_PROPERTY, PATH.place()));
       }
       return;
     }
@@ -48,12 +44,12 @@ final class LibrariesCheck {
             .filter(all -> !all.isEmpty());
     if (libraries.isEmpty()) {
       if (facts.declaresExecutable()) {
-        findings.fail(Finding.of(Diagnostic.MISSING_PROPERTY, new FindingPlace.Key(PATH)));
+        findings.fail(Finding.of(Diagnostic.MISSING_PROPERTY, PATH.place()));
       }
       return;
     }
     libraries.get().forEach(this::version);
-    if (!facts.declaresExecutable() && !facts.isLibrary() && Since.LION.holdsIn(release())) {
+    if (!facts.declaresExecutable() && !facts.isLibrary() && kext.has(Since.LION)) {
       findings.note(Finding.of(Diagnostic.LIBRARIES_WITHOUT_CODE));
     }
     if (names(KERNEL) && names(KPI)) {
@@ -66,27 +62,21 @@ final class LibrariesCheck {
     return facts.libraries().entrySet().stream()
         .filter(entry -> entry.getKey().startsWith(KERNEL) || entry.getKey().startsWith(KPI))
         .flatMap(entry -> entry.getValue().asOptional().stream())
-        .flatMap(version -> target.versions().fromPropertyList(version).stream())
+        .flatMap(version -> kext.target().versions().fromPropertyList(version).stream())
         .anyMatch(version -> version.compareTo(TIGER_KERNEL) < 0);
   }
 
   private void version(String library, Property<String> version) {
-    List<String> path = PropertyCheck.below(PATH, library);
+    KeyPath path = PATH.below(library);
     new PropertyCheck(findings)
         .check(version, PropertyType.TEXT, Demand.NOT_EMPTY, path)
-        .filter(text -> target.versions().fromPropertyList(text).isEmpty())
+        .filter(text -> kext.target().versions().fromPropertyList(text).isEmpty())
         .ifPresent(
             text ->
-                findings.fail(
-                    Finding.of(Diagnostic.ILLEGAL_VALUE, new FindingPlace.Key(path))
-                        .withFound(text)));
+                findings.fail(Finding.of(Diagnostic.ILLEGAL_VALUE, path.place()).withFound(text)));
   }
 
   private boolean names(String prefix) {
     return facts.libraries().keySet().stream().anyMatch(name -> name.startsWith(prefix));
-  }
-
-  private MacOsVersion release() {
-    return target.release();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.kextmanager.validation;
 
+import io.github.kextmanager.bundle.BundleLayout;
 import io.github.kextmanager.bundle.KextBundle;
 import io.github.kextmanager.bundle.RootedFiles;
 import io.github.kextmanager.model.TargetMac;
@@ -71,9 +72,7 @@ final class OwnershipWalk {
   Authentication result() {
     Step start = new Step(bundle.location(), bundle.path(), bundle.shown());
     try {
-      Path plugIns =
-          bundle.layout().plugIns(bundle.path(), files).map(this::known).orElse(bundle.location());
-      walk(new Step(start.seen(), unfollowed(bundle), start.shortName()), plugIns);
+      walk(new Step(start.seen(), unfollowed(bundle), start.shortName()));
     } catch (IOException failure) {
       fail(Diagnostic.AUTHENTICATION_STAT_FAILURE, start, reason(failure));
     }
@@ -94,11 +93,18 @@ final class OwnershipWalk {
         : files.real(location.getParent()).resolve(location.getFileName());
   }
 
-  private Path known(Path inBundle) {
-    return bundle.location().resolve(bundle.path().relativize(inBundle));
+  /** Whether a folder is that of the plug-ins, each of which is checked as a kext of its own. */
+  private boolean isPlugIns(Step step) throws IOException {
+    return BundleLayout.canHoldPlugIns(step.seen().getFileName())
+        && bundle
+            .layout()
+            .plugIns(bundle.path(), files)
+            .map(folder -> bundle.location().resolve(bundle.path().relativize(folder)))
+            .filter(step.seen()::equals)
+            .isPresent();
   }
 
-  private void walk(Step step, Path plugIns) {
+  private void walk(Step step) {
     if (++looked > MAXIMUM_FILES) {
       return;
     }
@@ -113,9 +119,8 @@ final class OwnershipWalk {
       if (!owner.isSafe()) {
         fail(Diagnostic.WRONG_OWNER_OR_MODE, step, owner.toString());
       }
-      boolean isPlugIns = step.seen().equals(plugIns) && !plugIns.equals(bundle.location());
-      if (status.isFolder() && !isPlugIns && walked.add(real)) {
-        children(step, real, plugIns);
+      if (status.isFolder() && !isPlugIns(step) && walked.add(real)) {
+        children(step, real);
       }
     } catch (NoSuchFileException missing) {
       missing(step);
@@ -151,7 +156,7 @@ final class OwnershipWalk {
   }
 
   /** A folder that cannot be listed passes, and only a message tells of it. */
-  private void children(Step step, Path real, Path plugIns) {
+  private void children(Step step, Path real) {
     List<Path> names = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(files.here(real))) {
       for (Path entry : entries) {
@@ -167,7 +172,7 @@ final class OwnershipWalk {
     names.sort(BY_NAME);
     for (Path name : names) {
       if (!name.toString().equals(FINDER_NOTES)) {
-        walk(step.child(real, name), plugIns);
+        walk(step.child(real, name));
       }
     }
   }

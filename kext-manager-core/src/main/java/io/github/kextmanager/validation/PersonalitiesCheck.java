@@ -1,12 +1,10 @@
 package io.github.kextmanager.validation;
 
-import io.github.kextmanager.bundle.KextBundle;
 import io.github.kextmanager.bundle.KextKey;
 import io.github.kextmanager.bundle.Personality;
 import io.github.kextmanager.bundle.Property;
 import io.github.kextmanager.bundle.PropertyType;
 import io.github.kextmanager.model.BundleIdentifier;
-import io.github.kextmanager.model.TargetMac;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +12,15 @@ import java.util.Optional;
 
 /** The rules for {@code IOKitPersonalities} (IOKitUser, OSKext.c). */
 final class PersonalitiesCheck {
-  private static final List<String> PATH = List.of(KextKey.PERSONALITIES.name());
+  private static final KeyPath PATH = KeyPath.of(KextKey.PERSONALITIES);
 
-  private final KextBundle bundle;
-  private final TargetMac target;
+  private final KextOnMac kext;
+  private final String identifier;
   private final Findings findings;
 
-  PersonalitiesCheck(KextBundle bundle, TargetMac target, Findings findings) {
-    this.bundle = bundle;
-    this.target = target;
+  PersonalitiesCheck(KextOnMac kext, Findings findings) {
+    this.kext = kext;
+    this.identifier = kext.bundle().identifier().value();
     this.findings = findings;
   }
 
@@ -34,46 +32,41 @@ final class PersonalitiesCheck {
   }
 
   private Property<Map<String, Property<Personality>>> property() {
-    return bundle.properties().get(KextKey.PERSONALITIES, target.architecture());
+    return kext.get(KextKey.PERSONALITIES);
   }
 
   private void personality(String name, Property<Personality> property) {
-    List<String> path = PropertyCheck.below(PATH, name);
+    KeyPath path = PATH.below(name);
     var check = new PropertyCheck(findings);
     check
         .check(property, PropertyType.PERSONALITIES, Demand.NONE, path)
         .ifPresent(personality -> keys(name, personality, path, check));
   }
 
-  private void keys(String name, Personality personality, List<String> path, PropertyCheck check) {
+  private void keys(String name, Personality personality, KeyPath path, PropertyCheck check) {
     check
         .check(
             personality.identifier(),
             PropertyType.TEXT,
             Demand.NOT_EMPTY,
-            PropertyCheck.below(path, "CFBundleIdentifier"))
-        .filter(identifier -> !identifier.equals(bundle.identifier().value()))
+            path.below("CFBundleIdentifier"))
+        .filter(named -> !named.equals(identifier))
         .ifPresent(
-            identifier ->
+            named ->
                 findings.note(
-                    Finding.named(Diagnostic.PERSONALITY_OF_ANOTHER, name).withFound(identifier)));
+                    Finding.named(Diagnostic.PERSONALITY_OF_ANOTHER, name).withFound(named)));
     if (personality.identifier().isAbsent()) {
       findings.note(Finding.named(Diagnostic.PERSONALITY_WITHOUT_IDENTIFIER, name));
     }
-    if (bundle.on(target).isDriverExtension() && personality.kernelIdentifier().isAbsent()) {
+    if (kext.facts().isDriverExtension() && personality.kernelIdentifier().isAbsent()) {
       findings.note(Finding.named(Diagnostic.DRIVER_KERNEL_IDENTIFIER_MISSING, name));
     }
     Optional<String> ioClass = necessary(personality.ioClass(), "IOClass", path, check);
     Optional<String> provider =
         necessary(personality.providerClass(), "IOProviderClass", path, check);
-    check.check(
-        personality.debug(),
-        PropertyType.NUMBER,
-        Demand.NONE,
-        PropertyCheck.below(path, "IOKitDebug"));
-    if (Since.LION.holdsIn(target.release())) {
-      check.checkLoosely(
-          personality.probeScore(), PropertyType.NUMBER, PropertyCheck.below(path, "IOProbeScore"));
+    check.check(personality.debug(), PropertyType.NUMBER, Demand.NONE, path.below("IOKitDebug"));
+    if (kext.has(Since.LION)) {
+      check.checkLoosely(personality.probeScore(), PropertyType.NUMBER, path.below("IOProbeScore"));
     }
     if (provider.filter("IOResources"::equals).isPresent()) {
       check
@@ -81,7 +74,7 @@ final class PersonalitiesCheck {
               personality.matchCategory(),
               PropertyType.TEXT,
               Demand.NONE,
-              PropertyCheck.below(path, "IOMatchCategory"))
+              path.below("IOMatchCategory"))
           .filter(category -> !Optional.of(category).equals(ioClass))
           .ifPresent(
               category ->
@@ -91,9 +84,8 @@ final class PersonalitiesCheck {
   }
 
   private static Optional<String> necessary(
-      Property<String> property, String key, List<String> path, PropertyCheck check) {
-    return check.check(
-        property, PropertyType.TEXT, Demand.NECESSARY, PropertyCheck.below(path, key));
+      Property<String> property, String key, KeyPath path, PropertyCheck check) {
+    return check.check(property, PropertyType.TEXT, Demand.NECESSARY, path.below(key));
   }
 
   /** What is found of the kexts that the personalities name. */
@@ -107,7 +99,7 @@ final class PersonalitiesCheck {
                 property
                     .asOptional()
                     .flatMap(personality -> personality.identifier().asOptional())
-                    .filter(text -> !text.isEmpty() && !text.equals(bundle.identifier().value()))
+                    .filter(text -> !text.isEmpty() && !text.equals(identifier))
                     .flatMap(text -> target(name, text, targets))
                     .ifPresent(found::add));
     return found;

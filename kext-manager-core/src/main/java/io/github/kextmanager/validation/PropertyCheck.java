@@ -2,8 +2,6 @@ package io.github.kextmanager.validation;
 
 import io.github.kextmanager.bundle.Property;
 import io.github.kextmanager.bundle.PropertyType;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,40 +17,37 @@ record PropertyCheck(Findings findings) {
    *
    * @return its value, if nothing is wrong with it
    */
-  <T> Optional<T> check(
-      Property<T> property, PropertyType<?> type, Demand demand, List<String> path) {
-    FindingPlace place = new FindingPlace.Key(path);
+  <T> Optional<T> check(Property<T> property, PropertyType<?> type, Demand demand, KeyPath path) {
     if (property instanceof Property.Mistyped<T> mistyped) {
-      findings.fail(mistyped(Diagnostic.ILLEGAL_TYPE, mistyped, type, place));
+      findings.fail(mistyped(Diagnostic.ILLEGAL_TYPE, mistyped, type, path));
       return Optional.empty();
     }
     if (property.isAbsent()) {
       if (demand == Demand.NECESSARY) {
-        findings.fail(Finding.of(Diagnostic.MISSING_PROPERTY, place));
+        findings.fail(Finding.of(Diagnostic.MISSING_PROPERTY, path.place()));
       }
       return Optional.empty();
     }
     Optional<T> value = property.asOptional();
     if (demand != Demand.NONE && value.filter(PropertyCheck::isEmpty).isPresent()) {
-      findings.fail(Finding.of(Diagnostic.ILLEGAL_VALUE, place).withFound(""));
+      findings.fail(Finding.of(Diagnostic.ILLEGAL_VALUE, path.place()).withFound(""));
       return Optional.empty();
     }
     return value;
   }
 
   /** Checks a property whose value need not be of its type, but is ignored then. */
-  void checkLoosely(Property<?> property, PropertyType<?> type, List<String> path) {
+  void checkLoosely(Property<?> property, PropertyType<?> type, KeyPath path) {
     if (property instanceof Property.Mistyped<?> mistyped) {
-      findings.note(
-          mistyped(Diagnostic.INCORRECT_TYPE, mistyped, type, new FindingPlace.Key(path)));
+      findings.note(mistyped(Diagnostic.INCORRECT_TYPE, mistyped, type, path));
     }
   }
 
   private static Finding mistyped(
-      Diagnostic diagnostic, Property.Mistyped<?> found, PropertyType<?> type, FindingPlace place) {
+      Diagnostic diagnostic, Property.Mistyped<?> found, PropertyType<?> type, KeyPath path) {
     String reals = found.kind().equals("real") ? " (kexts may not use <real>)" : "";
     Finding finding =
-        Finding.of(diagnostic, place).withNote("should be " + type.expected() + reals);
+        Finding.of(diagnostic, path.place()).withNote("should be " + type.expected() + reals);
     return finding.withFound(
         found.text().isEmpty() ? found.kind() : found.kind() + " " + found.text());
   }
@@ -60,12 +55,5 @@ record PropertyCheck(Findings findings) {
   private static boolean isEmpty(Object value) {
     return (value instanceof String text && text.isEmpty())
         || (value instanceof Map<?, ?> map && map.isEmpty());
-  }
-
-  /** A key below another. */
-  static List<String> below(List<String> path, String key) {
-    List<String> longer = new ArrayList<>(path);
-    longer.add(key);
-    return longer;
   }
 }

@@ -23,7 +23,7 @@ public final class Validator {
    */
   public Validator(Path root, TargetMac target) {
     this.target = target;
-    this.codeReading = new CodeReading(new RootedFiles(root), target);
+    this.codeReading = new CodeReading(new RootedFiles(root));
   }
 
   /**
@@ -33,12 +33,13 @@ public final class Validator {
    * @return what is wrong with it
    */
   public Validation validate(KextBundle bundle) {
+    KextOnMac kext = KextOnMac.of(bundle, target);
     Findings findings = new Findings();
-    boolean isLoadableInSafeBoot = new InfoDictionaryCheck(bundle, target, findings).check();
-    new LibrariesCheck(bundle, target, findings).check();
-    new PersonalitiesCheck(bundle, target, findings).check();
-    CodeReading.Code code = codeReading.of(bundle);
-    new ExecutableCheck(bundle, target, findings).check(code);
+    boolean isLoadableInSafeBoot = new InfoDictionaryCheck(kext, findings).check();
+    new LibrariesCheck(kext, findings).check();
+    new PersonalitiesCheck(kext, findings).check();
+    CodeReading.Code code = codeReading.of(kext);
+    new ExecutableCheck(kext, findings).check(code);
     return new Validation(
         findings.isValid(), isLoadableInSafeBoot, code.executable(), findings.list());
   }
@@ -51,7 +52,7 @@ public final class Validator {
    * @return warnings about its personalities
    */
   public List<Finding> personalityTargets(KextBundle bundle, PersonalityTargets targets) {
-    return new PersonalitiesCheck(bundle, target, new Findings()).targets(targets);
+    return new PersonalitiesCheck(KextOnMac.of(bundle, target), new Findings()).targets(targets);
   }
 
   /**
@@ -61,6 +62,6 @@ public final class Validator {
    * @return what can be told of it
    */
   public KextExecutable executable(KextBundle bundle) {
-    return codeReading.of(bundle).executable();
+    return codeReading.of(KextOnMac.of(bundle, target)).executable();
   }
 }

@@ -78,6 +78,52 @@ class CheckTest {
   }
 
   @Test
+  void a_kext_that_needs_two_copies_of_a_library_cannot_have_both() throws IOException {
+    bundles.write("Old", kext("Library", "1.0", ""));
+    bundles.write("New", kext("Library", "2.0", ""));
+    bundles.write("Middle", kext("Middle", "1.0", library("Library", "2.0")));
+    String both = library("Library", "1.0") + library("Middle", "1.0");
+    bundles.write("User", kext("User", "1.0", both));
+
+    KextmRun run = check("/Library/Extensions/User.kext");
+
+    assertThat(run.status()).isEqualTo(21);
+    assertThat(run.out()).contains("without the libraries", "Multiple kexts for these libraries");
+  }
+
+  @Test
+  void a_kext_whose_library_no_safe_boot_loads_is_not_loaded_in_one() throws IOException {
+    bundles.write("User", required(kext("User", "1.0", library("Good", "1.0"))));
+
+    KextmRun run = check("/Library/Extensions/User.kext", "--safe-boot");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).contains("not loaded in a safe boot");
+  }
+
+  private static String kext(String name, String version, String libraries) {
+    return """
+        <plist version="1.0"><dict>
+        <key>CFBundlePackageType</key><string>KEXT</string>
+        <key>CFBundleIdentifier</key><string>com.example.%s</string>
+        <key>CFBundleVersion</key><string>%s</string>
+        <key>OSBundleCompatibleVersion</key><string>%s</string>
+        <key>OSBundleLibraries</key><dict>%s</dict>
+        </dict></plist>
+        """
+        .formatted(name, version, version, libraries);
+  }
+
+  private static String library(String name, String version) {
+    return "<key>com.example.%s</key><string>%s</string>".formatted(name, version);
+  }
+
+  private static String required(String kext) {
+    return kext.replace(
+        "</dict></plist>", "<key>OSBundleRequired</key><string>Safe Boot</string></dict></plist>");
+  }
+
+  @Test
   void says_why_something_is_no_kext() throws IOException {
     Files.createDirectories(bundles.bundle("Empty"));
 

@@ -49,12 +49,18 @@ public enum KextVerdict {
     if (!checks.isAuthentic()) {
       return NOT_AUTHENTIC;
     }
+    // Asked again, Apple's library accepts what it refused for two copies of one library.
+    if (!checks.isResolved()) {
+      return LIBRARY_MISSING;
+    }
     if (!checks.isLoadable()) {
-      return checks.isResolved() ? LIBRARY_UNUSABLE : LIBRARY_MISSING;
+      return LIBRARY_UNUSABLE;
     }
     boolean isSafe =
-        checks.librariesAreLoadableInSafeBoot().isEmpty()
-            || evaluation.kext().validation().isLoadableInSafeBoot();
+        checks
+            .librariesAreLoadableInSafeBoot()
+            .map(areSafe -> areSafe && evaluation.kext().validation().isLoadableInSafeBoot())
+            .orElse(true);
     if (!isSafe) {
       return NOT_IN_SAFE_BOOT;
     }

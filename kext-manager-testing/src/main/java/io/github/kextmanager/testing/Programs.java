@@ -32,17 +32,11 @@ final class Programs {
 
   private final Map<String, Program> byPath = new HashMap<>();
 
-  /** Whether kextd is there. */
-  enum Daemons {
-    RUNNING,
-    NONE
-  }
-
-  Programs(Machine machine, String build, Caller caller, Daemons daemons) {
+  Programs(Machine machine, String build, Caller caller) {
     if (machine.hasCollections()) {
       addShims(machine);
     } else {
-      addTools(machine, daemons);
+      addTools(machine);
     }
     add(ToolName.SW_VERS, new SwVers(machine.platform().release(), build));
     add(ToolName.SUDO, new Sudo(caller.sudoers(), USER, this::find));
@@ -62,7 +56,7 @@ final class Programs {
         });
   }
 
-  private void addTools(Machine machine, Daemons daemons) {
+  private void addTools(Machine machine) {
     Platform platform = machine.platform();
     Signatures signatures = machine.signatures();
     KextLoader kextd =
@@ -84,10 +78,7 @@ final class Programs {
             machine.authentication());
     add(
         ToolName.KEXTLOAD,
-        new Kextload(
-            platform.release(),
-            () -> Optional.of(kextd).filter(any -> daemons == Daemons.RUNNING),
-            withoutKextd));
+        new Kextload(platform.release(), () -> Optional.of(kextd), withoutKextd));
     add(ToolName.KEXTUNLOAD, new Kextunload(platform, machine.disk(), machine::kernel));
     add(ToolName.KEXTSTAT, new Kextstat(platform, machine::kernel));
   }

@@ -17,9 +17,10 @@ import java.util.UUID;
  *
  * @param addresses how wide an address is
  * @param columns the columns that not every table has
- * @param missing what stands for what a kext does not have
+ * @param withoutLibraries what stands for a kext that links against nothing
  */
-record KextstatTable(AddressWidth addresses, Set<Column> columns, Missing missing) {
+record KextstatTable(
+    AddressWidth addresses, Set<Column> columns, WithoutLibraries withoutLibraries) {
   /** By load tag, those without one first. */
   static final Comparator<KextInfo> BY_TAG =
       Comparator.comparing(
@@ -46,28 +47,12 @@ record KextstatTable(AddressWidth addresses, Set<Column> columns, Missing missin
     UUID
   }
 
-  /** What stands for what a kext does not have. */
-  enum Missing {
-    /** kextstat names a missing UUID, and leaves out an empty list of libraries. */
-    AS_KEXTSTAT(" no UUID", ""),
-    /** kmutil leaves out a missing UUID, and prints empty brackets. */
-    AS_KMUTIL("", " <>");
-
-    private final String uuid;
-    private final String libraries;
-
-    Missing(String uuid, String libraries) {
-      this.uuid = uuid;
-      this.libraries = libraries;
-    }
-
-    String uuid() {
-      return uuid;
-    }
-
-    String libraries() {
-      return libraries;
-    }
+  /** What stands for a kext that links against nothing. */
+  enum WithoutLibraries {
+    /** Nothing at all: kextstat. */
+    NOTHING,
+    /** A pair of brackets: kmutil. */
+    BRACKETS
   }
 
   String header() {
@@ -93,7 +78,7 @@ record KextstatTable(AddressWidth addresses, Set<Column> columns, Missing missin
     row.append(' ').append(kext.identifier().orElse("????"));
     row.append(" (").append(kext.version().orElse("????")).append(')');
     if (columns.contains(Column.UUID)) {
-      row.append(kext.uuid().map(uuid -> " " + text(uuid)).orElse(missing.uuid()));
+      row.append(' ').append(kext.uuid().map(KextstatTable::text).orElse("no UUID"));
     }
     return row.append(libraries(kext.dependencies())).toString();
   }
@@ -112,7 +97,7 @@ record KextstatTable(AddressWidth addresses, Set<Column> columns, Missing missin
 
   private String libraries(List<OptionalInt> tags) {
     if (tags.isEmpty()) {
-      return missing.libraries();
+      return withoutLibraries == WithoutLibraries.BRACKETS ? " <>" : "";
     }
     List<Integer> descending = new ArrayList<>();
     tags.forEach(tag -> descending.add(tag.orElse(INVALID)));

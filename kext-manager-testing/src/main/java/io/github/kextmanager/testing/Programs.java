@@ -32,11 +32,17 @@ final class Programs {
 
   private final Map<String, Program> byPath = new HashMap<>();
 
-  Programs(Machine machine, String build, Caller caller) {
+  /** Whether kextd is there. */
+  enum Daemons {
+    RUNNING,
+    NONE
+  }
+
+  Programs(Machine machine, String build, Caller caller, Daemons daemons) {
     if (machine.hasCollections()) {
       addShims(machine);
     } else {
-      addTools(machine);
+      addTools(machine, daemons);
     }
     add(ToolName.SW_VERS, new SwVers(machine.platform().release(), build));
     add(ToolName.SUDO, new Sudo(caller.sudoers(), USER, this::find));
@@ -56,7 +62,7 @@ final class Programs {
         });
   }
 
-  private void addTools(Machine machine) {
+  private void addTools(Machine machine, Daemons daemons) {
     Platform platform = machine.platform();
     Signatures signatures = machine.signatures();
     KextLoader kextd =
@@ -78,7 +84,10 @@ final class Programs {
             machine.authentication());
     add(
         ToolName.KEXTLOAD,
-        new Kextload(platform.release(), () -> Optional.of(kextd), withoutKextd));
+        new Kextload(
+            platform.release(),
+            () -> Optional.of(kextd).filter(any -> daemons == Daemons.RUNNING),
+            withoutKextd));
     add(ToolName.KEXTUNLOAD, new Kextunload(platform, machine.disk(), machine::kernel));
     add(ToolName.KEXTSTAT, new Kextstat(platform, machine::kernel));
   }

@@ -3,6 +3,7 @@ package io.github.kextmanager.testing;
 import io.github.kextmanager.model.BootMode;
 import io.github.kextmanager.model.KextSnapshot;
 import io.github.kextmanager.model.MacOsVersion;
+import io.github.kextmanager.testing.Programs.Daemons;
 import io.github.kextmanager.testing.disk.Disk;
 import io.github.kextmanager.testing.kernel.Platform;
 import io.github.kextmanager.testing.kernel.Releases;
@@ -33,6 +34,7 @@ public final class SimulatedMacBuilder {
   private BootSecurity bootSecurity = BootSecurity.REDUCED;
   private Start start = Start.NORMAL;
   private Enforcement signatures = Enforcement.ON;
+  private Daemons daemons = Daemons.RUNNING;
   private Caller caller = Caller.ROOT;
   private String build;
   private HeldKexts held = HeldKexts.NONE;
@@ -85,6 +87,16 @@ public final class SimulatedMacBuilder {
    */
   public SimulatedMacBuilder allowingUntrustedKexts() {
     this.signatures = Enforcement.OFF;
+    return this;
+  }
+
+  /**
+   * Leaves kextd out, as on a Mac that runs for a single user; from 10.7 to 10.15.
+   *
+   * @return this builder
+   */
+  public SimulatedMacBuilder withoutKextd() {
+    this.daemons = Daemons.NONE;
     return this;
   }
 
@@ -152,7 +164,7 @@ public final class SimulatedMacBuilder {
     var platform = new Platform(release, processor.cpu());
     var machine =
         new Machine(new MacDescription(platform, kexts, start, signatures, bootSecurity), disk);
-    var installed = new Programs(machine, build, caller);
+    var installed = new Programs(machine, build, caller, daemons);
     programs.forEach(installed::add);
     return new SimulatedMac(folder, machine, new Terminal(installed, caller));
   }
@@ -188,6 +200,12 @@ public final class SimulatedMacBuilder {
     if (!processor.runs(release)) {
       throw new IllegalArgumentException(
           "No such Mac runs macOS %s: %s.".formatted(release, processor.releases()));
+    }
+    boolean kextdOptional =
+        release.isAtLeast(Releases.LION) && !release.isAtLeast(Releases.BIG_SUR);
+    if (daemons == Daemons.NONE && !kextdOptional) {
+      throw new IllegalArgumentException(
+          "kextd can be left out from macOS 10.7 to 10.15, not on %s.".formatted(release));
     }
     if (bootSecurity == BootSecurity.FULL && processor != Chip.APPLE_SILICON) {
       throw new IllegalArgumentException(

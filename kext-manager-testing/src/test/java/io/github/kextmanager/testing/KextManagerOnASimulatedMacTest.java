@@ -19,6 +19,7 @@ import io.github.kextmanager.model.QueryFailedException;
 import io.github.kextmanager.verdict.Reason;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -162,6 +163,20 @@ class KextManagerOnASimulatedMacTest {
     manager().load(BASE_PATH);
 
     assertThat(nextStart(manager().unload(BASE))).isEqualTo(NextStart.RETURNS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10.15.7", "14.4"})
+  void they_see_a_kext_without_a_uuid(String release) {
+    start(release);
+    mac.install(base().withoutUuid().matchesHardware());
+    mac.approve(BASE);
+    mac.restart();
+
+    assertThat(manager().snapshot().find(BASE))
+        .get()
+        .extracting(LoadedKext::uuid)
+        .isEqualTo(Optional.empty());
   }
 
   @Test

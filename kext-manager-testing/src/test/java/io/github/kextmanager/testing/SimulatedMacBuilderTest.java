@@ -42,6 +42,14 @@ class SimulatedMacBuilderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"10.6.8", "11"})
+  void refuses_to_leave_kextd_out_where_it_cannot_be(String release) {
+    assertThatThrownBy(builder(release).withoutKextd()::build)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("10.7 to 10.15");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "10.6.8, 10.8.0",
     "10.7.1, 11.1.0",

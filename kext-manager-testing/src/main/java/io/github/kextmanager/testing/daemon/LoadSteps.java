@@ -67,10 +67,23 @@ final class LoadSteps {
     if (library.isLoaded(kext)) {
       return;
     }
+    if (kext.path().startsWith(ExtensionFolders.SYSTEM)) {
+      takeFromSystemCollection(kext);
+      return;
+    }
     collection
         .find(kext.identifier())
         .filter(member -> isSame(member.kext(), kext))
         .ifPresentOrElse(ready::add, () -> waiting.add(kext));
+  }
+
+  /** Apple's own kexts are all mapped, but for one that lacks something. */
+  private void takeFromSystemCollection(KextOnDisk kext) {
+    library
+        .archive(kext)
+        .ifPresentOrElse(
+            archive -> ready.add(new AuxiliaryCollection.Member(kext, archive)),
+            () -> waiting.add(kext));
   }
 
   private boolean isSame(KextOnDisk mapped, KextOnDisk onDisk) {

@@ -8,7 +8,7 @@ import io.github.kextmanager.testing.kernel.Platform;
 import io.github.kextmanager.testing.program.KextstatArguments.Flag;
 import io.github.kextmanager.testing.program.KextstatTable.AddressWidth;
 import io.github.kextmanager.testing.program.KextstatTable.Column;
-import io.github.kextmanager.testing.program.KextstatTable.WithoutLibraries;
+import io.github.kextmanager.testing.program.KextstatTable.Missing;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -95,6 +95,6 @@ public final class Kextstat implements Program {
     return new KextstatTable(
         platform.architecture().is64Bit() ? AddressWidth.BITS_64 : AddressWidth.BITS_32,
         columns,
-        WithoutLibraries.NOTHING);
+        Missing.AS_KEXTSTAT);
   }
 }

@@ -17,10 +17,9 @@ import java.util.UUID;
  *
  * @param addresses how wide an address is
  * @param columns the columns that not every table has
- * @param withoutLibraries what stands for a kext that links against nothing
+ * @param missing what stands for what a kext does not have
  */
-record KextstatTable(
-    AddressWidth addresses, Set<Column> columns, WithoutLibraries withoutLibraries) {
+record KextstatTable(AddressWidth addresses, Set<Column> columns, Missing missing) {
   /** By load tag, those without one first. */
   static final Comparator<KextInfo> BY_TAG =
       Comparator.comparing(
@@ -47,12 +46,28 @@ record KextstatTable(
     UUID
   }
 
-  /** What stands for a kext that links against nothing. */
-  enum WithoutLibraries {
-    /** Nothing at all: kextstat. */
-    NOTHING,
-    /** A pair of brackets: kmutil. */
-    BRACKETS
+  /** What stands for what a kext does not have. */
+  enum Missing {
+    /** kextstat names a missing UUID, and leaves out an empty list of libraries. */
+    AS_KEXTSTAT(" no UUID", ""),
+    /** kmutil leaves out a missing UUID, and prints empty brackets. */
+    AS_KMUTIL("", " <>");
+
+    private final String uuid;
+    private final String libraries;
+
+    Missing(String uuid, String libraries) {
+      this.uuid = uuid;
+      this.libraries = libraries;
+    }
+
+    String uuid() {
+      return uuid;
+    }
+
+    String libraries() {
+      return libraries;
+    }
   }
 
   String header() {
@@ -78,7 +93,7 @@ record KextstatTable(
     row.append(' ').append(kext.identifier().orElse("????"));
     row.append(" (").append(kext.version().orElse("????")).append(')');
     if (columns.contains(Column.UUID)) {
-      row.append(' ').append(kext.uuid().map(KextstatTable::text).orElse("no UUID"));
+      row.append(kext.uuid().map(uuid -> " " + text(uuid)).orElse(missing.uuid()));
     }
     return row.append(libraries(kext.dependencies())).toString();
   }
@@ -97,7 +112,7 @@ record KextstatTable(
 
   private String libraries(List<OptionalInt> tags) {
     if (tags.isEmpty()) {
-      return withoutLibraries == WithoutLibraries.BRACKETS ? " <>" : "";
+      return missing.libraries();
     }
     List<Integer> descending = new ArrayList<>();
     tags.forEach(tag -> descending.add(tag.orElse(INVALID)));

@@ -6,7 +6,7 @@ import io.github.kextmanager.testing.kernel.KextInfo;
 import io.github.kextmanager.testing.kernel.Releases;
 import io.github.kextmanager.testing.program.KextstatTable.AddressWidth;
 import io.github.kextmanager.testing.program.KextstatTable.Column;
-import io.github.kextmanager.testing.program.KextstatTable.WithoutLibraries;
+import io.github.kextmanager.testing.program.KextstatTable.Missing;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -90,6 +90,6 @@ final class KmutilShowloaded implements Program {
     if (given.has("--arch-info")) {
       columns.add(Column.ARCHITECTURE);
     }
-    return new KextstatTable(AddressWidth.BITS_64, columns, WithoutLibraries.BRACKETS);
+    return new KextstatTable(AddressWidth.BITS_64, columns, Missing.AS_KMUTIL);
   }
 }

@@ -25,7 +25,7 @@ public enum Chip {
     };
   }
 
-  /** The one that every release can do with that it is not said for. */
+  /** The one that a release has if nobody says which. */
   static Chip usualOf(MacOsVersion release) {
     return release.isAtLeast(Releases.WITHOUT_INTEL) ? APPLE_SILICON : INTEL;
   }

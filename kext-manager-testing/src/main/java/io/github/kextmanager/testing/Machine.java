@@ -6,6 +6,7 @@ import io.github.kextmanager.testing.disk.KextOnDisk;
 import io.github.kextmanager.testing.disk.KextOpener;
 import io.github.kextmanager.testing.disk.KextScript.Hardware;
 import io.github.kextmanager.testing.kernel.AddressSpace;
+import io.github.kextmanager.testing.kernel.CpuType;
 import io.github.kextmanager.testing.kernel.Kernel;
 import io.github.kextmanager.testing.kernel.Kernel.KernelComponents;
 import io.github.kextmanager.testing.kernel.KextInfo;
@@ -104,6 +105,10 @@ final class Machine {
 
   Start start() {
     return start;
+  }
+
+  boolean isAppleSilicon() {
+    return platform.architecture().equals(CpuType.ARM64E);
   }
 
   void secure(BootSecurity security) {

@@ -196,9 +196,14 @@ public final class SimulatedMac implements CommandRunner, AutoCloseable {
    * loaded.
    *
    * @param security what the owner chooses
+   * @throws IllegalStateException if the Mac has no Apple silicon
    */
   public void restart(BootSecurity security) {
     synchronized (lock) {
+      if (!machine.isAppleSilicon()) {
+        throw new IllegalStateException(
+            "A boot security for kernel extensions is chosen on Apple silicon only.");
+      }
       machine.secure(security);
       machine.restart(machine.start());
     }

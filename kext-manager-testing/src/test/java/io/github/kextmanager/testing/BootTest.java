@@ -1,6 +1,7 @@
 package io.github.kextmanager.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kextmanager.model.BootMode;
 import io.github.kextmanager.model.MacOsVersion;
@@ -56,6 +57,15 @@ class BootTest {
       assertThat(commands.run("/usr/bin/kmutil", "load", "-p", widget).status()).isEqualTo(27);
       mac.restart(BootSecurity.REDUCED);
       assertThat(commands.run("/usr/bin/kmutil", "load", "-p", widget).status()).isZero();
+    }
+  }
+
+  @Test
+  void an_intel_mac_has_no_such_choice() {
+    try (SimulatedMac mac = mac("15.5").build()) {
+      assertThatThrownBy(() -> mac.restart(BootSecurity.REDUCED))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("Apple silicon");
     }
   }
 

@@ -45,13 +45,15 @@ public final class KextProperties {
               if (key == null) {
                 return;
               }
-              if (!name.equals(key.name())) {
-                architectures.add(name.substring(key.name().length() + 1));
+              // The same text as that of the key is found faster than an equal one.
+              String itsName = name.equals(key.name()) ? key.name() : name;
+              if (itsName.length() > key.name().length()) {
+                architectures.add(itsName.substring(key.name().length() + 1));
               }
               if (key == KextKey.PERSONALITIES) {
-                personalities.put(name, value);
+                personalities.put(itsName, value);
               } else {
-                properties.put(name, key.type().read(value));
+                properties.put(itsName, key.type().read(value));
               }
             });
     KextProperties all = new KextProperties(properties, Set.copyOf(architectures));

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 /** A kext with a bundle on disk. */
 final class OpenedKext implements RepositoryKext {
   private final KextBundle bundle;
+  private final BundleIdentifier identifier;
   private final TargetMac mac;
   private final KextFacts facts;
   private final List<LibraryRequest> libraries;
@@ -30,6 +31,7 @@ final class OpenedKext implements RepositoryKext {
 
   OpenedKext(KextBundle bundle, TargetMac mac, Validator validator, Authenticator authenticator) {
     this.bundle = bundle;
+    this.identifier = bundle.identifier();
     this.mac = mac;
     this.facts = bundle.on(mac);
     this.libraries = libraries(facts, mac.versions());
@@ -57,6 +59,11 @@ final class OpenedKext implements RepositoryKext {
   @Override
   public KextBundle bundle() {
     return bundle;
+  }
+
+  @Override
+  public BundleIdentifier identifier() {
+    return identifier;
   }
 
   @Override

@@ -2,37 +2,36 @@ package io.github.kextmanager.plist;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.util.Arrays;
-import java.util.List;
-
 /** Names of elements and attributes, of which there are few, so that each is made once. */
 final class KernelWord {
-  private static final List<KernelWord> KNOWN =
-      List.of(
-          new KernelWord("key"),
-          new KernelWord("string"),
-          new KernelWord("integer"),
-          new KernelWord("dict"),
-          new KernelWord("array"),
-          new KernelWord("true"),
-          new KernelWord("false"),
-          new KernelWord("data"));
+  private static final int LONGEST = 7;
 
-  private final String text;
-  private final byte[] bytes;
+  /** By their lengths. */
+  private static final String[][] KNOWN = {
+    {}, {}, {}, {"key"}, {"dict", "true", "data"}, {"array", "false"}, {"string"}, {"integer"},
+  };
 
-  private KernelWord(String text) {
-    this.text = text;
-    this.bytes = text.getBytes(ISO_8859_1);
-  }
+  private KernelWord() {}
 
   /** The word between two places in some bytes. */
   static String of(byte[] text, int start, int end) {
-    for (KernelWord known : KNOWN) {
-      if (Arrays.equals(known.bytes, 0, known.bytes.length, text, start, end)) {
-        return known.text;
+    int length = end - start;
+    if (length <= LONGEST) {
+      for (String known : KNOWN[length]) {
+        if (isAt(known, text, start)) {
+          return known;
+        }
       }
     }
-    return new String(text, start, end - start, ISO_8859_1);
+    return new String(text, start, length, ISO_8859_1);
+  }
+
+  private static boolean isAt(String word, byte[] text, int start) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) != text[start + i]) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -3,6 +3,9 @@ package io.github.kextmanager.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.kextmanager.cli.answer.Console;
+import io.github.kextmanager.model.MacOsVersion;
+import io.github.kextmanager.testing.KextFixture;
+import io.github.kextmanager.testing.SimulatedMac;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -13,6 +16,7 @@ import java.util.List;
  * Only {@code package} calls it.
  */
 final class Training {
+  private static final MacOsVersion CATALINA = new MacOsVersion(10, 15, 0);
   private static final String WIDGET = "com.example.driver.Widget";
 
   private static final List<String> RUNS =
@@ -38,7 +42,18 @@ final class Training {
           "parse version --era 10.14 --json /dev/null",
           "parse version --era 10.14 --json -",
           "demo",
-          "demo --simulate 10.15 --json");
+          "demo --simulate 10.15 --json",
+          "inspect --root ROOT /Library/Extensions/Widget.kext",
+          "inspect --root ROOT --json /Library/Extensions/Widget.kext /None.kext",
+          "check --as 10.15 --root ROOT --verbose",
+          "check --as 10.15 --root ROOT --scan /Library/Extensions /None",
+          "check --as 10.15 --root ROOT --json --query " + WIDGET + "@1.0",
+          "check --root ROOT /Library/Extensions/Widget.kext",
+          "resolve --as 10.15 --root ROOT " + WIDGET,
+          "resolve --as 10.15 --root ROOT --json com.example.driver.Lost",
+          "graph --as 10.15 --root ROOT",
+          "graph --as 10.15 --root ROOT --format mermaid " + WIDGET,
+          "graph --simulate 10.15 --loaded --json");
 
   /** A table, and lines of which one is no version. */
   private static final String INPUT =
@@ -53,13 +68,25 @@ final class Training {
   /** Runs them; what they print goes nowhere. */
   public static void main(String[] arguments) {
     Main.prepare();
-    for (String words : RUNS) {
-      new Kextm(
-              new Console(
-                  new ByteArrayInputStream(INPUT.getBytes(UTF_8)),
-                  OutputStream.nullOutputStream(),
-                  new PrintStream(OutputStream.nullOutputStream(), false, UTF_8)))
-          .run(List.of(words.split(" ", -1)));
+    try (SimulatedMac mac = SimulatedMac.builder(CATALINA).build()) {
+      mac.install(
+          KextFixture.of(WIDGET)
+              .version("1.0")
+              .library("com.apple.kpi.bsd", "8.0")
+              .matchesHardware());
+      mac.install(KextFixture.of("com.example.driver.Lost").library("com.example.None", "1.0"));
+      for (String words : RUNS) {
+        run(List.of(words.replace("ROOT", mac.root().toString()).split(" ", -1)));
+      }
     }
+  }
+
+  private static void run(List<String> words) {
+    new Kextm(
+            new Console(
+                new ByteArrayInputStream(INPUT.getBytes(UTF_8)),
+                OutputStream.nullOutputStream(),
+                new PrintStream(OutputStream.nullOutputStream(), false, UTF_8)))
+        .run(words);
   }
 }

@@ -245,6 +245,7 @@ class CheckTest {
         "check --simulate 14            | --as names the release",
         "check --root /tmp A.kext       | With --root a path is absolute",
         "check ../A.kext                | A path must not go through \"..\"",
+        "check /Library/Extensions     | A bundle ends in .kext or .dext",
         "check --scan                   | Missing required parameter for option '--scan'",
       })
   void a_mistake_ends_in_64(String line, String complaint) {

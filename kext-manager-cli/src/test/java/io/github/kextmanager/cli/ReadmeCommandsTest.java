@@ -23,7 +23,7 @@ class ReadmeCommandsTest {
       kextm() {
         case "$*" in
           parse*|*--simulate-from*) "$LAUNCHER" "$@" ;;
-          check*) "$LAUNCHER" "$@" --root "$PWD" ;;
+          inspect*|check*|resolve*|graph*) "$LAUNCHER" "$@" --root "$PWD" ;;
           *) "$LAUNCHER" "$@" --simulate 14 --root . ;;
         esac
       }

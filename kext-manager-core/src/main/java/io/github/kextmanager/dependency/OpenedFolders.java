@@ -24,7 +24,7 @@ final class OpenedFolders {
   }
 
   private static Opening open(BundleOpener opener, Path folder) {
-    if (folder.toString().endsWith(".kext")) {
+    if (folder.toString().endsWith(".kext") || folder.toString().endsWith(".dext")) {
       return opener.open(opener.named(folder));
     }
     List<BundleCandidate> candidates;

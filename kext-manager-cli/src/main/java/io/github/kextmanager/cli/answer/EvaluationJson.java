@@ -56,8 +56,18 @@ final class EvaluationJson {
         .truth("isLoadableInSafeBoot", kext.validation().isLoadableInSafeBoot())
         .truth("supportsArchitecture", executable.supportsArchitecture());
     architectures(executable, json);
-    json.text("container", kext.bundle().container().map(Object::toString))
-        .data("uuid", executable.uuid().map(EvaluationJson::digits));
+    json.text("container", kext.bundle().container().map(Object::toString));
+    uuid(executable, json);
+  }
+
+  /** What there is code for, and what tells it from other builds. */
+  static void executable(KextExecutable executable, Json json) {
+    architectures(executable, json);
+    uuid(executable, json);
+  }
+
+  private static void uuid(KextExecutable executable, Json json) {
+    json.data("uuid", executable.uuid().map(EvaluationJson::digits));
   }
 
   /** Whatever the executable holds code for; none is known of what is no executable. */

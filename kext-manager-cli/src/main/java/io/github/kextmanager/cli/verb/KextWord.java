@@ -40,7 +40,8 @@ record KextWord(String text) {
     return isPath() ? new Target.Located(mac.path(text)) : new Target.Identified(identifier());
   }
 
-  private boolean isPath() {
+  /** Whether it is a path. */
+  boolean isPath() {
     return text.indexOf('/') >= 0;
   }
 }

@@ -5,6 +5,7 @@ import io.github.kextmanager.bundle.RootedFiles;
 import io.github.kextmanager.cli.answer.Console;
 import io.github.kextmanager.cli.answer.KextVerdict;
 import io.github.kextmanager.cli.grammar.GlobalOptions;
+import io.github.kextmanager.cli.grammar.UsageException;
 import io.github.kextmanager.cli.grammar.Words;
 import io.github.kextmanager.cli.mac.Volume;
 import io.github.kextmanager.dependency.KextRepository;
@@ -27,16 +28,33 @@ import java.util.List;
  */
 record Scan(Volume volume, List<Path> bundles, KextRepository repository, boolean isComplete) {
 
+  /** With every object a path. */
   static Scan of(Words words, TargetMac mac, Console console) {
+    return of(words, words.objects(), mac, console);
+  }
+
+  /** With these words as the paths of bundles. */
+  static Scan of(Words words, List<String> named, TargetMac mac, Console console) {
     GlobalOptions options = words.options();
     Volume volume = Volume.of(options);
     List<Path> bundles = new ArrayList<>();
-    words.objects().forEach(word -> bundles.add(volume.path(word)));
+    named.forEach(word -> bundles.add(bundle(word, volume)));
     List<Path> folders = ScanWords.folders(words, volume, mac.release(), options.format(), console);
     boolean isComplete = ScanWords.named(words) <= folders.size();
     List<Path> opened = new ArrayList<>(folders);
     opened.addAll(bundles);
     return new Scan(volume, bundles, KextRepository.open(volume.root(), opened, mac), isComplete);
+  }
+
+  private static Path bundle(String word, Volume volume) {
+    Path path = volume.path(word);
+    if (!path.toString().endsWith(".kext") && !path.toString().endsWith(".dext")) {
+      throw new UsageException(
+          "A bundle ends in .kext or .dext, and a folder of bundles is named with --scan: \""
+              + word
+              + "\".");
+    }
+    return path;
   }
 
   /** The kexts that are meant. */
@@ -49,7 +67,8 @@ record Scan(Volume volume, List<Path> bundles, KextRepository repository, boolea
     return kexts;
   }
 
-  private List<RepositoryKext> at(Path bundle) {
+  /** The kext at a path, if it was opened. */
+  List<RepositoryKext> at(Path bundle) {
     RootedFiles files = new RootedFiles(volume.root());
     Path real;
     try {
@@ -68,9 +87,20 @@ record Scan(Volume volume, List<Path> bundles, KextRepository repository, boolea
     if (bundles.isEmpty()) {
       return repository.refusals();
     }
+    List<OpeningRefusal> refusals = new ArrayList<>();
+    for (Path bundle : bundles) {
+      if (at(bundle).isEmpty()) {
+        refusals.add(refusal(bundle));
+      }
+    }
+    return refusals;
+  }
+
+  private OpeningRefusal refusal(Path bundle) {
     return repository.refusals().stream()
-        .filter(refusal -> bundles.contains(refusal.path()))
-        .toList();
+        .filter(refusal -> refusal.path().equals(bundle))
+        .findFirst()
+        .orElseGet(() -> new OpeningRefusal(bundle, List.of(), "It was not opened as a kext."));
   }
 
   /** What a refusal amounts to. */

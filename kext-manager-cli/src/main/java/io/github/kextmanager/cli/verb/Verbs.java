@@ -14,7 +14,10 @@ public final class Verbs {
           "load",
           "unload",
           "ensure",
+          "inspect",
           "check",
+          "resolve",
+          "graph",
           "parse kextstat",
           "parse version",
           "demo",
@@ -30,7 +33,10 @@ public final class Verbs {
       case "load" -> Optional.of(new Load());
       case "unload" -> Optional.of(new Unload());
       case "ensure" -> Optional.of(new Ensure());
+      case "inspect" -> Optional.of(new Inspect());
       case "check" -> Optional.of(new Check());
+      case "resolve" -> Optional.of(new Resolve());
+      case "graph" -> Optional.of(new Graph());
       case "parse kextstat" -> Optional.of(new ParseKextstat());
       case "parse version" -> Optional.of(new ParseVersion());
       case "demo" -> Optional.of(new Demo());

@@ -166,6 +166,7 @@ class OnDiskTest {
         "graph --loaded --scan /a      | --scan is about kexts on disk",
         "graph --loaded ./A.kext       | Here a kext is named by its bundle identifier",
         "graph --simulate 14           | --as names the release",
+        "graph --record /tmp/r         | --record goes with --loaded",
         "resolve a@b                   | A bundle identifier holds only",
         "inspect                       | Missing required parameter: 'BUNDLE'",
       })

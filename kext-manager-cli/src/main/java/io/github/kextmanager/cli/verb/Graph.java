@@ -37,7 +37,8 @@ final class Graph implements Verb {
             .objects(
                 "KEXT", "0..*", "Bundle identifiers, or on disk also paths, with a slash in them.")
             .flag(LOADED, "What the kernel holds, of this Mac or of a simulated one.")
-            .value(FORMAT, "FORMAT", "dot (the default), mermaid or json, as --json does.");
+            .value(FORMAT, "FORMAT", "dot (the default), mermaid or json, as --json does.")
+            .recordable();
     return ScanWords.addTo(TargetWords.addTo(spec)).build();
   }
 
@@ -94,6 +95,9 @@ final class Graph implements Verb {
   }
 
   private static ExitStatus onDisk(Words words, GraphAnswer answer, Console console) {
+    if (words.options().record().isPresent()) {
+      throw new UsageException("--record goes with --loaded: on disk no Mac is asked.");
+    }
     NamedKexts named = NamedKexts.of(words, TargetWords.target(words), console);
     ExitStatus status = named.isComplete() ? ExitStatus.DONE : ExitStatus.NO_INPUT;
     KextGraph graph = KextGraph.of(named.scan().repository());

@@ -169,6 +169,42 @@ class KextManagerLoadTest {
   }
 
   @Test
+  void the_tool_is_given_the_folder_to_which_the_path_of_a_repository_leads() throws IOException {
+    Files.createDirectories(root.resolve("Library/Drivers"));
+    Files.createSymbolicLink(root.resolve("Library/Current"), Path.of("/Library/Drivers"));
+    tools.shows(KPI).succeeds().shows(KPI, LOADED);
+
+    catalina().load(LoadRequest.of(WIDGET).withRepository(Path.of("/Library/Current")));
+
+    assertThat(tools.asked().get(1))
+        .contains("/Library/Drivers")
+        .doesNotContain("/Library/Current");
+  }
+
+  @Test
+  void a_repository_that_is_not_there_is_an_exception_and_nothing_is_run() {
+    LoadRequest request = LoadRequest.of(WIDGET).withRepository(Path.of("/Library/Nowhere"));
+
+    assertThatThrownBy(() -> catalina().load(request))
+        .isInstanceOf(UnreadableBundleException.class)
+        .hasMessageStartingWith("There is no \"/Library/Nowhere\"");
+    assertThat(tools.asked()).isEmpty();
+  }
+
+  @Test
+  void a_library_that_is_a_link_is_refused_before_anything_is_run() throws IOException {
+    bundle("1.2");
+    Files.createSymbolicLink(
+        root.resolve("Library/Library.kext"), Path.of("/Library/Extensions/Widget.kext"));
+    LoadRequest request = LoadRequest.of(WIDGET).withDependency(Path.of("/Library/Library.kext"));
+
+    assertThatThrownBy(() -> catalina().load(request))
+        .isInstanceOf(UnreadableBundleException.class)
+        .hasMessageContaining("is a symbolic link");
+    assertThat(tools.asked()).isEmpty();
+  }
+
+  @Test
   void a_refusal_names_its_reason() {
     tools
         .shows(KPI)

@@ -4,6 +4,7 @@ import io.github.kextmanager.bundle.UnreadableBundleException.Fault;
 import io.github.kextmanager.plist.PlistDict;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
@@ -56,6 +57,29 @@ public final class KextBundleReader {
   }
 
   /**
+   * Follows the path of a folder that somebody named, and in which a tool that runs as root is to
+   * look for kexts.
+   *
+   * @param folder an absolute path as seen on the Mac
+   * @return where it leads, below the root; no links are left in it
+   * @throws IllegalArgumentException if the path is not absolute, goes through {@code .} or {@code
+   *     ..}, or holds a control character
+   * @throws UnreadableBundleException if there is no folder there
+   */
+  public Path folder(Path folder) {
+    requirePlain(folder);
+    try {
+      Path real = files.real(folder);
+      if (!Files.isDirectory(files.here(real), LinkOption.NOFOLLOW_LINKS)) {
+        throw UnreadableBundleException.notAFolder(folder);
+      }
+      return real;
+    } catch (IOException failure) {
+      throw UnreadableBundleException.unreachable(folder, failure);
+    }
+  }
+
+  /**
    * Reads the whole property list of a bundle again. A {@link KextBundle} keeps only what decides
    * about it; its personalities in full are here.
    *
@@ -78,16 +102,16 @@ public final class KextBundleReader {
     String text = bundle.toString();
     if (text.chars().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException(
-          "The path of a bundle must not hold control characters: \"%s\"."
+          "A path must not hold control characters: \"%s\"."
               .formatted(text.replaceAll("\\p{Cc}", "?")));
     }
     if (!bundle.isAbsolute()) {
       throw new IllegalArgumentException(
-          "The path of a bundle must be absolute, as seen on the Mac: \"%s\".".formatted(text));
+          "A path must be absolute, as seen on the Mac: \"%s\".".formatted(text));
     }
     if (!bundle.normalize().equals(bundle)) {
       throw new IllegalArgumentException(
-          "The path of a bundle must not go through \".\" or \"..\": \"%s\".".formatted(text));
+          "A path must not go through \".\" or \"..\": \"%s\".".formatted(text));
     }
   }
 

@@ -36,13 +36,14 @@ public final class Loader {
    */
   public List<LoadOutcome> load(LoadRequest request, Insistence insistence) {
     List<WantedKext> wanted = WantedKext.of(request, mac.root());
+    LoadRequest resolved = LibraryPaths.resolved(request, mac.root());
     return mac.turn()
         .take(
             () -> {
               Commands commands = mac.commands();
               Toolset tools = mac.host().toolset(commands);
               return attempt(
-                  wanted, request, insistence, tools, commands, () -> look(tools, commands));
+                  wanted, resolved, insistence, tools, commands, () -> look(tools, commands));
             });
   }
 

@@ -43,7 +43,8 @@ public final class Reloader {
     }
     WantedKext wanted = WantedKext.of(request, mac.root()).get(0);
     UnloadRequest unloading = UnloadRequest.of(BundleIdentifier.of(wanted.identifier().value()));
-    return mac.turn().take(() -> reload(request, wanted, unloading));
+    LoadRequest resolved = LibraryPaths.resolved(request, mac.root());
+    return mac.turn().take(() -> reload(resolved, wanted, unloading));
   }
 
   private ReloadOutcome reload(LoadRequest request, WantedKext wanted, UnloadRequest unloading) {

@@ -35,9 +35,9 @@ class KextBundleReaderRefusalTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Foo.kext | The path of a bundle must be absolute, as seen on the Mac: \"Foo.kext\".",
-        "/a/../b/Foo.kext | The path of a bundle must not go through \".\" or \"..\": \"/a/../b/Foo.kext\".",
-        "/a/./Foo.kext | The path of a bundle must not go through \".\" or \"..\": \"/a/./Foo.kext\"."
+        "Foo.kext | A path must be absolute, as seen on the Mac: \"Foo.kext\".",
+        "/a/../b/Foo.kext | A path must not go through \".\" or \"..\": \"/a/../b/Foo.kext\".",
+        "/a/./Foo.kext | A path must not go through \".\" or \"..\": \"/a/./Foo.kext\"."
       })
   void a_path_must_be_plain(String path, String refusal) {
     assertThatIllegalArgumentException()
@@ -51,7 +51,7 @@ class KextBundleReaderRefusalTest {
   void a_path_holds_no_control_characters(String path) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new KextBundleReader(root).read(Path.of(path)))
-        .withMessage("The path of a bundle must not hold control characters: \"/a?/Foo.kext\".");
+        .withMessage("A path must not hold control characters: \"/a?/Foo.kext\".");
   }
 
   @ParameterizedTest

@@ -77,7 +77,12 @@ public enum BundleLayout {
     return Optional.empty();
   }
 
-  /** Whether a folder could be that of plug-ins, by its name alone. */
+  /**
+   * Whether a folder could be that of plug-ins, by its name alone.
+   *
+   * @param name the name of a folder
+   * @return true if it is one of the two spellings
+   */
   public static boolean canHoldPlugIns(Path name) {
     return PLUG_INS.contains(name);
   }

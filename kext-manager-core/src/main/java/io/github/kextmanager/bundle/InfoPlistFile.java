@@ -5,8 +5,6 @@ import io.github.kextmanager.plist.KernelPlistReader;
 import io.github.kextmanager.plist.PlistDict;
 import io.github.kextmanager.plist.PlistReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -46,7 +44,7 @@ final class InfoPlistFile {
       long size = file.attributes().size();
       return size > PlistReader.MAXIMUM_BYTES
           ? InfoPlist.tooLarge(layout, size, PlistReader.MAXIMUM_BYTES)
-          : parse(layout, bytes(files.here(file.path())));
+          : parse(layout, bytes(file));
     } catch (NoSuchFileException missing) {
       return InfoPlist.noFile(layout, "it has no Info.plist file");
     } catch (IOException failure) {
@@ -64,10 +62,8 @@ final class InfoPlistFile {
         : InfoPlist.notADictionary(layout, ((KernelPlist.Accepted) plist).root().kind());
   }
 
-  /** It may grow while it is read; what is then too much is refused by the parser. */
-  private static byte[] bytes(Path file) throws IOException {
-    try (InputStream stream = Files.newInputStream(file)) {
-      return stream.readNBytes(PlistReader.MAXIMUM_BYTES + 1);
-    }
+  private byte[] bytes(RootedFiles.Found file) throws IOException {
+    return new UnchangedFile(files.here(file.path()), file.attributes())
+        .bytes(PlistReader.MAXIMUM_BYTES);
   }
 }

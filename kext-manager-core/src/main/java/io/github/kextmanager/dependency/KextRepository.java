@@ -55,7 +55,7 @@ public final class KextRepository {
     this.loaded = loaded;
     this.index = new KextIndex(kexts);
     this.kernel = new KernelLink(index, mac.architecture());
-    var chooser = new LibraryChooser(index, loaded);
+    var chooser = new LibraryChooser(index, loaded, mac.release());
     this.graph = new LibraryGraph(kexts, chooser, kernel);
     this.search = new GraphSearch(graph, index);
     this.evaluator = new Evaluator(mac, index, chooser, kernel, validator);

@@ -1,5 +1,6 @@
 package io.github.kextmanager.dependency;
 
+import io.github.kextmanager.model.MacOsVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,12 +11,17 @@ import java.util.Optional;
  * the one opened last.
  */
 final class LibraryChooser {
+  /** The first release that refuses the kernel itself, and an interface of several libraries. */
+  private static final MacOsVersion LION = new MacOsVersion(10, 7, 0);
+
   private final KextIndex index;
   private final LoadedKexts loaded;
+  private final boolean isAtLeastLion;
 
-  LibraryChooser(KextIndex index, LoadedKexts loaded) {
+  LibraryChooser(KextIndex index, LoadedKexts loaded, MacOsVersion release) {
     this.index = index;
     this.loaded = loaded;
+    this.isAtLeastLion = release.isAtLeast(LION);
   }
 
   /**
@@ -36,10 +42,10 @@ final class LibraryChooser {
       choice.ifPresentOrElse(found::add, () -> problems.add(problem(kext, request)));
     }
     var styles = KernelLibraryStyles.of(counted);
-    if (styles.kernel()) {
+    if (isAtLeastLion && styles.kernel()) {
       problems.add(new KernelLinkProblem.WholeKernel(kext));
     }
-    if (kext.facts().isInterface() && found.size() != 1) {
+    if (isAtLeastLion && kext.facts().isInterface() && found.size() != 1) {
       problems.add(new InterfaceLibraryCount(kext, found.size()));
     }
     return new DirectLibraries(found, problems, styles);

@@ -78,7 +78,10 @@ class RandomRepositoryTest {
     var graph =
         new LibraryGraph(
             List.copyOf(kexts),
-            new LibraryChooser(index, LoadedKexts.unknown(Repositories.CATALINA.versions())),
+            new LibraryChooser(
+                index,
+                LoadedKexts.unknown(Repositories.CATALINA.versions()),
+                Repositories.CATALINA.release()),
             new KernelLink(index, Repositories.CATALINA.architecture()));
     var search = new GraphSearch(graph, index);
     kexts.forEach(search::verdict);

@@ -10,6 +10,8 @@ import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.model.TargetMac;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ResolutionTest {
   private final KextFixture iokit = kext("com.apple.kpi.iokit").kernelComponent();
@@ -56,6 +58,18 @@ class ResolutionTest {
             TargetMac.of(new MacOsVersion(10, 7, 0), Architecture.I386));
 
     assertThat(resolved(repository, driver).linkLibraries()).containsExactly(kernel, bsd, family);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10.6, true", "10.7, false"})
+  void an_interface_may_have_several_libraries_up_to_10_6(String release, boolean isResolved) {
+    KextFixture family = kext("family").interfaceKext().needs("com.apple.kpi.iokit", "other");
+    KextRepository repository =
+        KextRepository.of(
+            List.of(family, iokit, kext("other")),
+            TargetMac.of(MacOsVersion.parse(release), Architecture.X86_64));
+
+    assertThat(repository.resolve(family) instanceof Resolved).isEqualTo(isResolved);
   }
 
   @Test

@@ -108,7 +108,11 @@ class SessionQuestionsTest {
 
   private static SessionQuestions questions(LibrarySession session, RepositoryKext... kexts) {
     var index = new KextIndex(List.of(kexts));
-    var chooser = new LibraryChooser(index, LoadedKexts.unknown(Repositories.CATALINA.versions()));
+    var chooser =
+        new LibraryChooser(
+            index,
+            LoadedKexts.unknown(Repositories.CATALINA.versions()),
+            Repositories.CATALINA.release());
     return new SessionQuestions(session, chooser, new KernelLink(index, Architecture.X86_64));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.kextmanager.bundle;
 
+import io.github.kextmanager.plist.DictionaryOrder;
 import io.github.kextmanager.plist.PlistArray;
 import io.github.kextmanager.plist.PlistBoolean;
 import io.github.kextmanager.plist.PlistData;
@@ -13,6 +14,7 @@ import java.math.BigInteger;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -78,7 +80,9 @@ public final class PropertyType<T> {
   private static <T> Map<String, Property<T>> map(
       PlistDict dict, Function<PlistValue, Property<T>> element) {
     Map<String, Property<T>> elements = new LinkedHashMap<>();
-    dict.entries().forEach((name, value) -> elements.put(name, element.apply(value)));
+    for (String name : DictionaryOrder.ofWhole(dict.entries().keySet())) {
+      elements.put(name, element.apply(Objects.requireNonNull(dict.entries().get(name))));
+    }
     return Collections.unmodifiableMap(elements);
   }
 

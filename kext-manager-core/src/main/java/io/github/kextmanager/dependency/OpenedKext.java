@@ -13,7 +13,6 @@ import io.github.kextmanager.validation.Authentication;
 import io.github.kextmanager.validation.Authenticator;
 import io.github.kextmanager.validation.Validation;
 import io.github.kextmanager.validation.Validator;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -45,7 +44,6 @@ final class OpenedKext implements RepositoryKext {
             entry ->
                 new LibraryRequest(
                     BundleIdentifier.reported(entry.getKey()), version(entry.getValue(), grammar)))
-        .sorted(Comparator.comparing(LibraryRequest::identifier))
         .toList();
   }
 

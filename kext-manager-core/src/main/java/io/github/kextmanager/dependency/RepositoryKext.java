@@ -4,6 +4,7 @@ import io.github.kextmanager.bundle.KextBundle;
 import io.github.kextmanager.bundle.KextFacts;
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.PackedVersion;
+import io.github.kextmanager.plist.DictionaryOrder;
 import io.github.kextmanager.validation.Authentication;
 import io.github.kextmanager.validation.KextExecutable;
 import io.github.kextmanager.validation.Validation;
@@ -58,8 +59,8 @@ public interface RepositoryKext {
   /**
    * The libraries it asks for.
    *
-   * @return {@code OSBundleLibraries} of the architecture, in the order of their identifiers: a
-   *     dictionary has none of its own
+   * @return {@code OSBundleLibraries} of the architecture, in the {@linkplain DictionaryOrder order
+   *     of the dictionary}
    */
   List<LibraryRequest> libraries();
 

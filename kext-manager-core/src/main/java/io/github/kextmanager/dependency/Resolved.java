@@ -28,7 +28,8 @@ public final class Resolved implements Resolution {
   /**
    * The kexts chosen for its {@code OSBundleLibraries}.
    *
-   * @return the libraries, in the order of the identifiers asked for
+   * @return the libraries, in the order in which they are {@linkplain RepositoryKext#libraries
+   *     asked for}
    */
   public List<RepositoryKext> libraries() {
     return graph.successors(kext);

@@ -1,20 +1,22 @@
 package io.github.kextmanager.validation;
 
 import io.github.kextmanager.model.MacOsVersion;
+import io.github.kextmanager.plist.DictionaryOrder;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
  * Prints findings as Apple's tools do (IOKitUser, printPList_new.c).
  *
- * <p>In what order the tools print the categories, and the texts in one of them, is not specified.
- * Here the categories stand in the order of {@link DiagnosticCategory}, and the texts in the order
- * in which they were found. What Apple's library does not say is not printed.
+ * <p>In what order the tools print the categories, and the texts in one of them, is not specified:
+ * it is that of hash tables. Here it is {@linkplain DictionaryOrder that of the open-source
+ * CoreFoundation}. What Apple's library does not say is not printed.
  */
 public final class DiagnosticsPrinter {
   private final MacOsVersion release;
@@ -35,9 +37,11 @@ public final class DiagnosticsPrinter {
    * @return the text, with a line feed after each line; empty if nothing was found
    */
   public String print(List<Finding> findings) {
+    Map<String, Map<String, Set<String>>> titled = new LinkedHashMap<>();
+    byCategory(findings).forEach((category, texts) -> titled.put(category.title(), texts));
     List<String> blocks = new ArrayList<>();
-    byCategory(findings)
-        .forEach((category, texts) -> blocks.add(category.title() + ": \n" + block(texts)));
+    inPrintedOrder(titled)
+        .forEach((title, texts) -> blocks.add(title + ": \n" + block(inPrintedOrder(texts))));
     return String.join("\n", blocks) + (blocks.isEmpty() ? "" : "\n");
   }
 
@@ -63,6 +67,14 @@ public final class DiagnosticsPrinter {
       finding.value(release).ifPresent(values::add);
     }
     return categories;
+  }
+
+  private static <T> Map<String, T> inPrintedOrder(Map<String, T> entries) {
+    Map<String, T> ordered = new LinkedHashMap<>();
+    for (String key : DictionaryOrder.ofGrown(entries.keySet())) {
+      ordered.put(key, Objects.requireNonNull(entries.get(key)));
+    }
+    return ordered;
   }
 
   private static String block(Map<String, Set<String>> texts) {

@@ -3,6 +3,7 @@ package io.github.kextmanager.validation;
 import io.github.kextmanager.bundle.KextBundle;
 import io.github.kextmanager.bundle.KextBundleReader;
 import io.github.kextmanager.model.TargetMac;
+import io.github.kextmanager.plist.DictionaryOrder;
 import io.github.kextmanager.plist.PlistDict;
 import io.github.kextmanager.plist.PlistString;
 import io.github.kextmanager.plist.PlistValue;
@@ -52,12 +53,16 @@ public final class PersonalitiesAsSent {
         .or(() -> root.get(key))
         .filter(PlistDict.class::isInstance)
         .map(PlistDict.class::cast)
-        .map(PlistDict::entries)
-        .orElse(Map.of())
-        .values()
+        .map(PersonalitiesAsSent::personalities)
+        .orElse(List.of())
         .stream()
-        .filter(PlistDict.class::isInstance)
-        .map(personality -> sent((PlistDict) personality, identifier))
+        .map(personality -> sent(personality, identifier))
+        .toList();
+  }
+
+  private static List<PlistDict> personalities(PlistDict named) {
+    return DictionaryOrder.ofWhole(named.entries().keySet()).stream()
+        .flatMap(name -> named.get(name, PlistDict.class).stream())
         .toList();
   }
 

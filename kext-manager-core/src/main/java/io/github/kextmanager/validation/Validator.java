@@ -36,10 +36,11 @@ public final class Validator {
     KextOnMac kext = KextOnMac.of(bundle, target);
     Findings findings = new Findings();
     boolean isLoadableInSafeBoot = new InfoDictionaryCheck(kext, findings).check();
-    new LibrariesCheck(kext, findings).check();
-    new PersonalitiesCheck(kext, findings).check();
+    // The tools ask what a kext has code for before they validate it.
     CodeReading.Code code = codeReading.of(kext);
     new ExecutableCheck(kext, findings).check(code);
+    new LibrariesCheck(kext, findings).check();
+    new PersonalitiesCheck(kext, findings).check();
     return new Validation(
         findings.isValid(), isLoadableInSafeBoot, code.executable(), findings.list());
   }

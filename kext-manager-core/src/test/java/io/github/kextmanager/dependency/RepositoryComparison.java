@@ -25,22 +25,7 @@ final class RepositoryComparison {
   /** What most cases share, and Apple's answers leave out. */
   private static final Path USUAL = Path.of("/System/Library/Extensions/System.kext");
 
-  /** Their order is that of a hash table, also where no case happens to show it. */
-  private static final Set<String> ALWAYS_UNORDERED =
-      Set.of(
-          "logMessages",
-          "declaredDependencies",
-          "loadList",
-          "loadListPartial",
-          "linkDependencies",
-          "allDependencies",
-          "personalities",
-          "diagnosticsText",
-          "dependencyGraphText");
-
-  private static final String FOUND_IN_THAT_ORDER = "diagnostics.Dependency Resolution Failures.";
-
-  private final Set<String> unordered = new HashSet<>(ALWAYS_UNORDERED);
+  private final Set<String> unordered = new HashSet<>();
   private final Set<String> unspecified = new HashSet<>();
   private final boolean hasUsual;
   private final List<String> differences = new ArrayList<>();
@@ -132,8 +117,7 @@ final class RepositoryComparison {
                       entry.getKey(), normal(member + "." + entry.getKey(), entry.getValue())));
       return normal;
     }
-    boolean isUnordered = unordered.contains(member) || member.startsWith(FOUND_IN_THAT_ORDER);
-    return isUnordered ? sorted(value) : value;
+    return unordered.contains(member) ? sorted(value) : value;
   }
 
   private static JsonElement sorted(JsonElement value) {

@@ -90,14 +90,21 @@ public final class KextRepository {
   public static KextRepository open(
       Path root, List<Path> folders, TargetMac mac, Ownership ownership) {
     Opening opening = OpenedFolders.open(new BundleOpener(root, mac), folders);
-    var validator = new Validator(root, mac);
+    List<RepositoryKext> kexts = new ArrayList<>();
+    Supplier<KextIndex> index = Suppliers.memoize(() -> new KextIndex(kexts));
+    var validator =
+        new Validator(root, mac)
+            .among(owner -> index.get().latest(owner).map(RepositoryKext::bundle));
     var authenticator = new Authenticator(root, mac, ownership);
-    List<RepositoryKext> kexts =
-        opening.bundles().parallelStream()
-            .<RepositoryKext>map(bundle -> new OpenedKext(bundle, mac, validator, authenticator))
-            .toList();
+    opening.bundles().parallelStream()
+        .<RepositoryKext>map(bundle -> new OpenedKext(bundle, mac, validator, authenticator))
+        .forEachOrdered(kexts::add);
     return new KextRepository(
-        kexts, opening.refusals(), mac, LoadedKexts.unknown(mac.versions()), validator);
+        List.copyOf(kexts),
+        opening.refusals(),
+        mac,
+        LoadedKexts.unknown(mac.versions()),
+        validator);
   }
 
   /** A repository of kexts that are in no folder. */

@@ -1,5 +1,6 @@
 package io.github.kextmanager.validation;
 
+import io.github.kextmanager.bundle.KextKey;
 import io.github.kextmanager.bundle.RootedFiles;
 import io.github.kextmanager.macho.Cpu;
 import io.github.kextmanager.macho.FatEntry;
@@ -9,17 +10,21 @@ import io.github.kextmanager.macho.MachOReader;
 import io.github.kextmanager.macho.Slice;
 import io.github.kextmanager.macho.SliceContent;
 import io.github.kextmanager.model.Architecture;
+import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.validation.KextExecutable.Status;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads the code of a kext.
  *
  * @param files the files of the Mac
+ * @param owners finds the kexts whose code others use; empty if the other kexts are not known
  */
-record CodeReading(RootedFiles files) {
+record CodeReading(RootedFiles files, Optional<ExecutableOwners> owners) {
   /**
    * The code of a kext.
    *
@@ -35,18 +40,45 @@ record CodeReading(RootedFiles files) {
       Optional<KmodInfo> kmodInfo) {}
 
   Code of(KextOnMac kext) {
-    Optional<String> name = kext.bundle().executable();
-    if (name.isEmpty() || !kext.facts().declaresExecutable()) {
-      return new Code(
-          new KextExecutable(Status.NOT_DECLARED, Optional.empty(), true, Optional.empty()),
-          Optional.empty(),
-          "",
-          Optional.empty());
+    return of(kext, new HashSet<>());
+  }
+
+  /** The code of a kext; of its own and that of another, its own counts. */
+  private Code of(KextOnMac kext, Set<Path> users) {
+    if (!kext.facts().declaresExecutable()) {
+      return notDeclared();
     }
+    Optional<String> name = kext.bundle().executable();
+    return name.isPresent() ? own(kext, name.get()) : shared(kext, users);
+  }
+
+  private Code own(KextOnMac kext, String name) {
     return new ExecutableFile(files)
-        .find(kext.bundle(), name.get())
+        .find(kext.bundle(), name)
         .map(found -> read(found, kext))
         .orElseGet(() -> without(Status.NOT_FOUND, Optional.empty(), "there is no such file"));
+  }
+
+  /** The code of another kext, which may have it from yet another one, but not in a ring. */
+  private Code shared(KextOnMac kext, Set<Path> users) {
+    Optional<String> identifier = kext.get(KextKey.SHARED_EXECUTABLE).asOptional();
+    if (owners.isEmpty() || identifier.isEmpty()) {
+      return notDeclared();
+    }
+    return owners
+        .get()
+        .find(BundleIdentifier.reported(identifier.get()))
+        .filter(owner -> users.add(owner.location()))
+        .map(owner -> of(KextOnMac.of(owner, kext.target()), users))
+        .orElseGet(() -> without(Status.NOT_FOUND, Optional.empty(), identifier.get()));
+  }
+
+  private static Code notDeclared() {
+    return new Code(
+        new KextExecutable(Status.NOT_DECLARED, Optional.empty(), true, Optional.empty()),
+        Optional.empty(),
+        "",
+        Optional.empty());
   }
 
   private Code read(RootedFiles.Found found, KextOnMac kext) {

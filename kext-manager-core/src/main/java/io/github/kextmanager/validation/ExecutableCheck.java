@@ -21,10 +21,7 @@ final class ExecutableCheck {
   void check(CodeReading.Code code) {
     switch (code.executable().status()) {
       case NOT_DECLARED -> {}
-      case NOT_FOUND ->
-          finding(
-              Finding.named(
-                  Diagnostic.EXECUTABLE_NOT_FOUND, kext.bundle().executable().orElse("")));
+      case NOT_FOUND -> finding(notFound(code));
       case NOT_A_FILE ->
           finding(
               Finding.of(Diagnostic.EXECUTABLE_NOT_A_FILE, file(code))
@@ -44,6 +41,14 @@ final class ExecutableCheck {
                   Diagnostic.ARCHITECTURE_NOT_FOUND, kext.target().architecture().name()));
       case KEXT_CODE -> code.kmodInfo().ifPresent(this::module);
     }
+  }
+
+  private Finding notFound(CodeReading.Code code) {
+    return kext.bundle()
+        .executable()
+        .map(name -> Finding.named(Diagnostic.EXECUTABLE_NOT_FOUND, name))
+        .orElseGet(
+            () -> Finding.of(Diagnostic.SHARED_EXECUTABLE_NOT_FOUND).withFound(code.explanation()));
   }
 
   private void finding(Finding finding) {

@@ -92,8 +92,9 @@ final class InfoDictionaryCheck {
 
   private void executables() {
     Optional<String> own = check(KextKey.EXECUTABLE, Demand.NOT_EMPTY);
-    boolean isOfNothing = !facts.declaresExecutable() && !facts.isDriverExtension();
-    if (own.isPresent() && knowsDrivers && isOfNothing) {
+    boolean isOfKext =
+        kext.get(KextKey.PACKAGE_TYPE).asOptional().filter("KEXT"::equals).isPresent();
+    if (own.isPresent() && knowsDrivers && !isOfKext && !facts.isDriverExtension()) {
       findings.fail(
           Finding.of(Diagnostic.EXECUTABLE_OF_NO_KEXT, place(KextKey.EXECUTABLE))
               .withFound(own.get()));

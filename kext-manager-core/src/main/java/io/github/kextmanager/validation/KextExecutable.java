@@ -25,7 +25,7 @@ public record KextExecutable(
   public enum Status {
     /** The kext declares none. */
     NOT_DECLARED,
-    /** It is declared, but not there. */
+    /** It is declared, but not there; or the kext whose executable it uses is not. */
     NOT_FOUND,
     /** What is in its place is a folder, a pipe or a device. */
     NOT_A_FILE,

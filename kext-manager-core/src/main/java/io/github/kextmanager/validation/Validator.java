@@ -5,6 +5,7 @@ import io.github.kextmanager.bundle.RootedFiles;
 import io.github.kextmanager.model.TargetMac;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Judges kexts as the library of a release does (IOKitUser, OSKext.c, OSKextValidate).
@@ -23,7 +24,23 @@ public final class Validator {
    */
   public Validator(Path root, TargetMac target) {
     this.target = target;
-    this.codeReading = new CodeReading(new RootedFiles(root));
+    this.codeReading = new CodeReading(new RootedFiles(root), Optional.empty());
+  }
+
+  private Validator(TargetMac target, CodeReading codeReading) {
+    this.target = target;
+    this.codeReading = codeReading;
+  }
+
+  /**
+   * A validator that knows the other kexts too. Without them, a kext that uses the executable of
+   * another is judged as if it had no code.
+   *
+   * @param owners finds the kexts whose executables others use
+   * @return another validator
+   */
+  public Validator among(ExecutableOwners owners) {
+    return new Validator(target, new CodeReading(codeReading.files(), Optional.of(owners)));
   }
 
   /**

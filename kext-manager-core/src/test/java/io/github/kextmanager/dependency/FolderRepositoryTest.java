@@ -3,6 +3,9 @@ package io.github.kextmanager.dependency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kextmanager.model.BundleIdentifier;
+import io.github.kextmanager.validation.Diagnostic;
+import io.github.kextmanager.validation.Finding;
+import io.github.kextmanager.validation.KextExecutable;
 import io.github.kextmanager.validation.OwnerAndMode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,6 +67,50 @@ class FolderRepositoryTest {
     assertThat(repository.evaluateAll()).allMatch(each -> each.checks().isLoadable());
   }
 
+  @Test
+  void a_kext_that_uses_the_executable_of_one_that_is_not_there_is_invalid() throws IOException {
+    sharing("a", "nowhere");
+
+    RepositoryKext kext = open(LOCAL).find(BundleIdentifier.of("a")).orElseThrow();
+
+    assertThat(kext.isValid()).isFalse();
+    assertThat(kext.validation().findings())
+        .extracting(Finding::diagnostic)
+        .containsExactly(Diagnostic.SHARED_EXECUTABLE_NOT_FOUND);
+  }
+
+  @Test
+  void the_executable_of_another_kext_counts_as_its_own() throws IOException {
+    sharing("a", "b");
+    kext("Library/Extensions/b", "b", "<key>CFBundleExecutable</key><string>b</string>");
+    Files.writeString(root.resolve("Library/Extensions/b.kext/Contents/b"), "no code");
+
+    RepositoryKext kext = open(LOCAL).find(BundleIdentifier.of("a")).orElseThrow();
+
+    assertThat(kext.executable().status()).isEqualTo(KextExecutable.Status.NOT_MACH_O);
+  }
+
+  @Test
+  void kexts_that_use_the_executables_of_each_other_have_none() throws IOException {
+    sharing("a", "b");
+    sharing("b", "a");
+
+    assertThat(open(LOCAL).kexts())
+        .extracting(kext -> kext.executable().status())
+        .containsOnly(KextExecutable.Status.NOT_FOUND);
+  }
+
+  private void sharing(String identifier, String owner) throws IOException {
+    kext(
+        "Library/Extensions/" + identifier,
+        identifier,
+        """
+        <key>OSBundleSharedExecutableIdentifier</key><string>%s</string>
+        <key>OSBundleLibraries</key><dict><key>x</key><string>1</string></dict>
+        """
+            .formatted(owner));
+  }
+
   private KextRepository open(Path... folders) {
     return KextRepository.open(
         root,
@@ -73,6 +120,10 @@ class FolderRepositoryTest {
   }
 
   private void kext(String path, String identifier) throws IOException {
+    kext(path, identifier, "");
+  }
+
+  private void kext(String path, String identifier, String more) throws IOException {
     Path contents = root.resolve(path + ".kext/Contents");
     Files.createDirectories(contents);
     Files.writeString(
@@ -83,9 +134,10 @@ class FolderRepositoryTest {
           <key>CFBundlePackageType</key><string>KEXT</string>
           <key>CFBundleIdentifier</key><string>%s</string>
           <key>CFBundleVersion</key><string>1.0</string>
+          %s
         </dict>
         </plist>
         """
-            .formatted(identifier));
+            .formatted(identifier, more));
   }
 }

@@ -25,7 +25,8 @@ import java.util.function.Supplier;
  * load and unload.
  *
  * <p>Everything is in the order in which the kexts were opened, or follows from it: folder by
- * folder as given, inside a folder by name without case. Nothing else matters.
+ * folder as given, inside a folder by name without case. What a kext asks for is in the order of
+ * {@link RepositoryKext#libraries}. Nothing else matters.
  *
  * <p>Immutable to its users, and thread-safe. What was worked out for one question is kept for the
  * next.

@@ -38,6 +38,7 @@ class OnDiskTest {
                   version: 1.0
                   stands in for versions from: 1.0
                   executable: none of its own
+                  signature: none
                   needs: com.example.Base 1.0
                 """,
                 ""));

@@ -56,6 +56,15 @@ public enum BundleLayout {
   }
 
   /**
+   * The folder with the Info.plist and what belongs to it, such as {@code _CodeSignature}.
+   *
+   * @return the folder as seen from the bundle; an empty path for the bundle itself
+   */
+  public Path supportFolder() {
+    return infoPlistFolder;
+  }
+
+  /**
    * The folder of the plug-ins, of which two spellings are known.
    *
    * @param bundle the path of a bundle of this layout as seen on the Mac, without links

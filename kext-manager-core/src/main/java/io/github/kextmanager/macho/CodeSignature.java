@@ -93,4 +93,16 @@ public record CodeSignature(
   public boolean matchesFile() {
     return flaws.isEmpty() && directories.stream().allMatch(CodeDirectory::matchesFile);
   }
+
+  /**
+   * Whether {@link #matchesFile} is true and no file of the bundle that this signature covers was
+   * left out. The files that {@code CodeResources} lists are no part of it.
+   *
+   * @return false also if a file that is covered was not given, or is missing
+   */
+  public boolean matchesBundle() {
+    return matchesFile()
+        && directories.stream()
+            .noneMatch(directory -> directory.slots().containsValue(SlotCheck.NOT_GIVEN));
+  }
 }

@@ -42,12 +42,7 @@ record ExecutableFile(RootedFiles files) {
   }
 
   private static List<Path> folders(BundleLayout layout) {
-    Path support =
-        switch (layout) {
-          case CONTENTS -> Path.of("Contents");
-          case SUPPORT_FILES -> Path.of("Support Files");
-          case RESOURCES, FLAT -> TOP;
-        };
+    Path support = layout.supportFolder();
     List<Path> folders = new ArrayList<>();
     if (layout != BundleLayout.SUPPORT_FILES) {
       folders.add(support.resolve("MacOS"));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Makes thin Mach-O files: one segment with one section that holds {@code _kmod_info}, a symbol
  * table, and what else is asked for.
  */
-final class Code {
+public final class Code {
   static final int N_SECT_EXTERNAL = 0x0f;
 
   private static final int ADDRESS = 0x1000;
@@ -43,11 +43,11 @@ final class Code {
     this.order = order;
   }
 
-  static Code x86() {
+  public static Code x86() {
     return new Code(cpu("x86_64"), Width.BITS_64, ByteOrder.LITTLE_ENDIAN);
   }
 
-  static Code arm() {
+  public static Code arm() {
     return new Code(new Cpu(Cpu.TYPE_ARM64, 0x8000_0002), Width.BITS_64, ByteOrder.LITTLE_ENDIAN);
   }
 
@@ -134,7 +134,7 @@ final class Code {
     return this;
   }
 
-  byte[] build() {
+  public byte[] build() {
     boolean isWide = width == Width.BITS_64;
     int header = isWide ? 32 : 28;
     int segmentSize = isWide ? 152 : 124;

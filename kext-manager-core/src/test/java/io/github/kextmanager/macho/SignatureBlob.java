@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes code signatures whose hashes are right, and puts them into executables. */
-final class SignatureBlob {
+public final class SignatureBlob {
   static final int ADHOC = 0x2;
   static final int PAGE_BITS = 8;
 
@@ -25,7 +25,9 @@ final class SignatureBlob {
   private int flags;
   private @Nullable String team;
 
-  static SignatureBlob create() {
+  private SignatureBlob() {}
+
+  public static SignatureBlob create() {
     return new SignatureBlob();
   }
 
@@ -44,7 +46,7 @@ final class SignatureBlob {
     return this;
   }
 
-  SignatureBlob covering(SpecialSlot slot, byte[] file) {
+  public SignatureBlob covering(SpecialSlot slot, byte[] file) {
     files.put(slot, file);
     return this;
   }
@@ -65,7 +67,7 @@ final class SignatureBlob {
   }
 
   /** An executable with this signature at its end. */
-  byte[] sign(Supplier<Code> code) {
+  public byte[] sign(Supplier<Code> code) {
     int limit = code.get().command(0x1d, 0, 0).build().length;
     int size = build(new byte[limit]).length;
     byte[] signed = code.get().command(0x1d, limit, size).build();
@@ -91,7 +93,7 @@ final class SignatureBlob {
   }
 
   /** A code directory of some code. */
-  byte[] directory(byte[] code, HashType hash) {
+  public byte[] directory(byte[] code, HashType hash) {
     byte[] names =
         ("com.example.driver\0" + Optional.ofNullable(team).orElse("") + "\0").getBytes(UTF_8);
     int page = 1 << PAGE_BITS;

@@ -11,6 +11,7 @@ import io.github.kextmanager.plist.PlistDict;
 import io.github.kextmanager.plist.PlistString;
 import io.github.kextmanager.validation.KextExecutable;
 import io.github.kextmanager.validation.PersonalitiesAsSent;
+import io.github.kextmanager.validation.SignatureReader;
 import io.github.kextmanager.validation.Validator;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ public final class BundleAnswer {
   private final TargetMac mac;
   private final Validator validator;
   private final PersonalitiesAsSent personalities;
+  private final SignatureReader signatures;
   private final Console console;
 
   /** Answers on a console, for a Mac whose files are below a root. */
@@ -31,6 +33,7 @@ public final class BundleAnswer {
     this.mac = mac;
     this.validator = new Validator(root, mac);
     this.personalities = new PersonalitiesAsSent(root, mac);
+    this.signatures = new SignatureReader(root);
     this.console = console;
   }
 
@@ -80,8 +83,9 @@ public final class BundleAnswer {
     json.object("libraries", Optional.of(libraries(facts)), BundleAnswer::versions)
         .plists("personalities", sent)
         .texts("plugIns", paths(plugIns))
-        .text("kernelRefusal", bundle.kernelRefusal())
-        .end();
+        .text("kernelRefusal", bundle.kernelRefusal());
+    SignatureJson.write(signature(bundle), json);
+    json.end();
   }
 
   private static void versions(Json json, Map<String, String> libraries) {
@@ -101,6 +105,7 @@ public final class BundleAnswer {
     bundle.container().ifPresent(path -> console.print("  inside of: " + path));
     facts.required().ifPresent(when -> console.print("  required: " + when.text()));
     print(bundle, executable);
+    SignatureText.of(signature(bundle)).forEach(console::print);
     libraries(facts).forEach((name, version) -> console.print("  needs: " + name + " " + version));
     sent.forEach(personality -> console.print("  drives: " + driven(personality)));
     plugIns.forEach(plugIn -> console.print("  plug-in: " + plugIn.location()));
@@ -136,6 +141,10 @@ public final class BundleAnswer {
       case OTHER_ARCHITECTURE -> "no code for " + mac.architecture();
       case KEXT_CODE -> "the code of a kext";
     };
+  }
+
+  private SignatureRows signature(KextBundle bundle) {
+    return SignatureRows.of(signatures.read(bundle));
   }
 
   private static String driven(PlistDict personality) {

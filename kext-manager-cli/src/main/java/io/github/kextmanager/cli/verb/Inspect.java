@@ -26,12 +26,21 @@ final class Inspect implements Verb {
     VerbSpec spec =
         VerbSpec.of(
             "Say what a bundle on disk is. Needs no Mac.",
-            "Its identifier and versions, its executable, what it needs, when it must be there, its"
-                + " personalities and plug-ins. Nothing is judged; kextm check does that.",
+            "Its identifier and versions, its executable, its code signature, what it needs, when it must be"
+                + " there, its personalities and plug-ins. Nothing is judged; kextm check does that. Of"
+                + " a signature the hashes are compared with the code, the Info.plist and the"
+                + " CodeResources; the cryptographic signature itself is not verified, nor are its"
+                + " certificates.",
             "In JSON, for each bundle: path, identifier, version, compatibleVersion, container, layout,"
                 + " isCodeless, isKernelComponent, required, executable, executableStatus,"
                 + " architectures, uuid, libraries, personalities, plugIns, kernelRefusal (why the"
-                + " kernel's parser refuses the Info.plist). Libraries are those of the architecture.");
+                + " kernel's parser refuses the Info.plist), signature, signatureUnknown (why that is"
+                + " null), signatureVerified (always false). Libraries are those of the architecture. A"
+                + " signature is a list of objects, one for each architecture of the code, or one for a"
+                + " bundle without: architecture, state (READ, UNSIGNED, UNUSABLE), explanation,"
+                + " identifier, teamIdentifier, isAdHoc, flags, hashes, cdHash, matchesBundle (whether"
+                + " all that is covered is there and as it was signed), entitlements, codeDirectories,"
+                + " certificates, leafIsForKexts, certificatesCarryKextMarks, flaws.");
     return TargetWords.addTo(spec)
         .objects("BUNDLE", "1..*", "The bundles, by their paths.")
         .build();

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.kextmanager.cli.answer.Console;
 import io.github.kextmanager.model.MacOsVersion;
-import io.github.kextmanager.testing.KextFixture;
 import io.github.kextmanager.testing.SimulatedMac;
+import io.github.kextmanager.testing.TestKext;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -70,11 +70,11 @@ final class Training {
     Main.prepare();
     try (SimulatedMac mac = SimulatedMac.builder(CATALINA).build()) {
       mac.install(
-          KextFixture.of(WIDGET)
+          TestKext.named(WIDGET)
               .version("1.0")
-              .library("com.apple.kpi.bsd", "8.0")
+              .needing("com.apple.kpi.bsd", "8.0")
               .matchesHardware());
-      mac.install(KextFixture.of("com.example.driver.Lost").library("com.example.None", "1.0"));
+      mac.install(TestKext.named("com.example.driver.Lost").needing("com.example.None", "1.0"));
       for (String words : RUNS) {
         run(List.of(words.replace("ROOT", mac.root().toString()).split(" ", -1)));
       }

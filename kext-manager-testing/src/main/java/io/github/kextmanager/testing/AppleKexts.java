@@ -23,7 +23,7 @@ final class AppleKexts {
   private AppleKexts() {}
 
   /** The parts of the kernel, in the order of their load tags. */
-  static List<KextFixture> kernelParts(MacOsVersion release) {
+  static List<TestKext> kernelParts(MacOsVersion release) {
     List<String> names = new ArrayList<>(KERNEL_PARTS);
     if (release.isAtLeast(Releases.MOJAVE)) {
       names.add(names.indexOf("libkern"), "kasan");
@@ -32,7 +32,7 @@ final class AppleKexts {
       names.add(names.indexOf("libkern"), "kcov");
     }
     String version = DarwinVersion.of(release);
-    Stream<KextFixture> parts = names.stream().map(name -> kernelPart(name, version));
+    Stream<TestKext> parts = names.stream().map(name -> kernelPart(name, version));
     // From 11 on they all have the UUID of the kernel.
     return release.isAtLeast(Releases.BIG_SUR)
         ? parts.map(part -> part.uuid(kernelUuid(version))).toList()
@@ -43,8 +43,8 @@ final class AppleKexts {
     return UUID.nameUUIDFromBytes(("Darwin " + version).getBytes(StandardCharsets.UTF_8));
   }
 
-  private static KextFixture kernelPart(String name, String version) {
-    return KextFixture.of("com.apple.kpi." + name)
+  private static TestKext kernelPart(String name, String version) {
+    return TestKext.named("com.apple.kpi." + name)
         .without("OSBundleLibraries")
         .version(version)
         .compatibleFrom("8.0.0")
@@ -58,8 +58,8 @@ final class AppleKexts {
   }
 
   /** The kext that contains the parts of the kernel and has no code itself. */
-  static KextFixture container(MacOsVersion release) {
-    return KextFixture.of("com.apple.kernel")
+  static TestKext container(MacOsVersion release) {
+    return TestKext.named("com.apple.kernel")
         .codeless()
         .version(DarwinVersion.of(release))
         .at(SYSTEM)
@@ -67,7 +67,7 @@ final class AppleKexts {
   }
 
   /** The families whose hardware every Mac has. */
-  static List<KextFixture> familiesInUse(MacOsVersion release) {
+  static List<TestKext> familiesInUse(MacOsVersion release) {
     String usb = release.isAtLeast(Releases.EL_CAPITAN) ? "IOUSBHostFamily" : "IOUSBFamily";
     return List.of(
         family("com.apple.iokit.IOPCIFamily", "2.9"),
@@ -78,18 +78,18 @@ final class AppleKexts {
   }
 
   /** The families that are loaded when another kext needs them. */
-  static List<KextFixture> familiesOnDemand() {
+  static List<TestKext> familiesOnDemand() {
     return List.of(family("com.apple.iokit.IOAudioFamily", "300.2"));
   }
 
-  private static KextFixture family(String identifier, String version) {
-    KextFixture family =
-        KextFixture.of(identifier)
+  private static TestKext family(String identifier, String version) {
+    TestKext family =
+        TestKext.named(identifier)
             .version(version)
             .compatibleFrom("1.0.0")
-            .library("com.apple.kpi.bsd", "8.0.0")
-            .library("com.apple.kpi.iokit", "8.0.0")
-            .library("com.apple.kpi.mach", "8.0.0");
+            .needing("com.apple.kpi.bsd", "8.0.0")
+            .needing("com.apple.kpi.iokit", "8.0.0")
+            .needing("com.apple.kpi.mach", "8.0.0");
     return family.at(FOLDER.resolve(family.path().getFileName())).flat();
   }
 }

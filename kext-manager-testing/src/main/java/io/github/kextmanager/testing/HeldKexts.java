@@ -72,13 +72,13 @@ final class HeldKexts {
   }
 
   /** A bundle for each kext whose identifier can be one. */
-  List<KextFixture> bundles(MacOsVersion release) {
+  List<TestKext> bundles(MacOsVersion release) {
     Map<Integer, String> identifiers = identifiersByTag();
-    List<KextFixture> bundles = new ArrayList<>();
+    List<TestKext> bundles = new ArrayList<>();
     Set<Path> taken = new HashSet<>();
     for (LoadedKext kext : kexts) {
       if (kext.identifier().isWellFormed()) {
-        KextFixture bundle = bundle(kext, identifiers, release);
+        TestKext bundle = bundle(kext, identifiers, release);
         boolean free = taken.add(bundle.path());
         bundles.add(
             free ? bundle : bundle.at(folder(kext, release).resolve(kext.identifier() + ".kext")));
@@ -87,9 +87,9 @@ final class HeldKexts {
     return bundles;
   }
 
-  private static KextFixture bundle(
+  private static TestKext bundle(
       LoadedKext kext, Map<Integer, String> identifiers, MacOsVersion release) {
-    KextFixture bundle = KextFixture.like(kext).compatibleFrom("0");
+    TestKext bundle = TestKext.like(kext).compatibleFrom("0");
     Path name = bundle.path().getFileName();
     if (KernelView.isKernelPart(kext)) {
       return bundle
@@ -99,7 +99,7 @@ final class HeldKexts {
           .flat();
     }
     for (String library : librariesOf(kext, identifiers)) {
-      bundle = bundle.library(library, "0");
+      bundle = bundle.needing(library, "0");
     }
     return isOfApple(kext)
         ? bundle

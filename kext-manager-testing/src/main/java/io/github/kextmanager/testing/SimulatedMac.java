@@ -21,7 +21,7 @@ import java.util.UUID;
  *
  * <pre>{@code
  * try (SimulatedMac mac = SimulatedMac.builder(MacOsVersion.parse("10.15.7")).build()) {
- *   Path widget = mac.install(KextFixture.of("com.example.driver.Widget"));
+ *   Path widget = mac.install(TestKext.named("com.example.driver.Widget"));
  *   CommandLine load = CommandLine.of(Path.of("/sbin/kextload"), widget.toString());
  *
  *   mac.run(load); // status 27: system policy prevents loading
@@ -93,7 +93,7 @@ public final class SimulatedMac implements CommandRunner, AutoCloseable {
    * @param kext the kext
    * @return the absolute path of the bundle, as seen on the Mac
    */
-  public Path install(KextFixture kext) {
+  public Path install(TestKext kext) {
     synchronized (lock) {
       kext.writeTo(machine.disk());
       return kext.path();

@@ -175,8 +175,8 @@ public final class SimulatedMacBuilder {
     bundles(release, held).forEach(kext -> kext.writeTo(disk));
   }
 
-  private static List<KextFixture> bundles(MacOsVersion release, HeldKexts held) {
-    List<KextFixture> bundles = new ArrayList<>();
+  private static List<TestKext> bundles(MacOsVersion release, HeldKexts held) {
+    List<TestKext> bundles = new ArrayList<>();
     bundles.add(AppleKexts.container(release));
     bundles.addAll(AppleKexts.kernelParts(release));
     bundles.addAll(AppleKexts.familiesOnDemand());

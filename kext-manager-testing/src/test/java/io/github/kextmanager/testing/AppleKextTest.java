@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is otherwise for the kexts that come with macOS. */
 class AppleKextTest {
   private static final String PCI = "com.apple.iokit.IOPCIFamily";
-  private static final KextFixture CD =
-      KextFixture.of("com.apple.filesystems.cd9660")
+  private static final TestKext CD =
+      TestKext.named("com.apple.filesystems.cd9660")
           .at(Path.of("/System/Library/Extensions/cd9660.kext"));
 
   @ParameterizedTest

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a Mac was started decides what can be loaded. */
 class BootTest {
-  private static final KextFixture WIDGET = KextFixture.of("com.example.driver.Widget");
+  private static final TestKext WIDGET = TestKext.named("com.example.driver.Widget");
 
   @ParameterizedTest
   @ValueSource(strings = {"10.6.8", "10.11.6", "10.15.7"})

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class CallerTest {
   private static final MacOsVersion CATALINA = MacOsVersion.parse("10.15.7");
   private static final String ID = "com.example.driver.Widget";
-  private static final KextFixture FIXTURE = KextFixture.of(ID);
+  private static final TestKext FIXTURE = TestKext.named(ID);
 
   @Test
   void knows_root_from_a_user() {

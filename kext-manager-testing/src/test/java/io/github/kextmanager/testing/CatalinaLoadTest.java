@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class CatalinaLoadTest {
   private static final String ID = "com.example.driver.Widget";
   private static final BundleIdentifier WIDGET = BundleIdentifier.of(ID);
-  private static final KextFixture FIXTURE = KextFixture.of(ID);
+  private static final TestKext FIXTURE = TestKext.named(ID);
 
   private final SimulatedMac mac = SimulatedMac.builder(MacOsVersion.parse("10.15.7")).build();
   private final Commands commands = new Commands(mac);
@@ -135,8 +135,8 @@ class CatalinaLoadTest {
 
   @Test
   void loads_what_a_kext_needs_before_it() {
-    installApproved(KextFixture.of("com.example.lib.Gears").compatibleFrom("1.0"));
-    Path widget = installApproved(FIXTURE.library("com.example.lib.Gears", "1.0"));
+    installApproved(TestKext.named("com.example.lib.Gears").compatibleFrom("1.0"));
+    Path widget = installApproved(FIXTURE.needing("com.example.lib.Gears", "1.0"));
 
     kextload(widget);
 
@@ -151,11 +151,11 @@ class CatalinaLoadTest {
   @Test
   void takes_a_library_from_where_it_is_told() {
     mac.install(
-        KextFixture.of("com.example.lib.Gears")
+        TestKext.named("com.example.lib.Gears")
             .compatibleFrom("1.0")
             .at(Path.of("/tmp/Gears.kext")));
     mac.approve(BundleIdentifier.of("com.example.lib.Gears"));
-    Path widget = installApproved(FIXTURE.library("com.example.lib.Gears", "1.0"));
+    Path widget = installApproved(FIXTURE.needing("com.example.lib.Gears", "1.0"));
 
     assertThat(commands.run("/sbin/kextload", "-d", "/tmp/Gears.kext", widget.toString()))
         .isEqualTo(Answer.SILENT_SUCCESS);
@@ -163,7 +163,7 @@ class CatalinaLoadTest {
 
   @Test
   void refuses_a_kext_whose_library_is_missing() {
-    Path widget = installApproved(FIXTURE.library("com.example.lib.Gears", "1.0"));
+    Path widget = installApproved(FIXTURE.needing("com.example.lib.Gears", "1.0"));
 
     assertThat(kextload(widget))
         .isEqualTo(failure(71, "/Library/Extensions/Widget.kext", "dependency resolution failure"));
@@ -171,16 +171,16 @@ class CatalinaLoadTest {
 
   @Test
   void refuses_a_kext_whose_library_is_too_old() {
-    installApproved(KextFixture.of("com.example.lib.Gears").compatibleFrom("1.0"));
-    Path widget = installApproved(FIXTURE.library("com.example.lib.Gears", "3.0"));
+    installApproved(TestKext.named("com.example.lib.Gears").compatibleFrom("1.0"));
+    Path widget = installApproved(FIXTURE.needing("com.example.lib.Gears", "3.0"));
 
     assertThat(kextload(widget).stderr()).contains("(libkern/kext) dependency resolution failure");
   }
 
   @Test
   void refuses_a_kext_whose_library_nobody_approved() {
-    mac.install(KextFixture.of("com.example.lib.Gears").compatibleFrom("1.0"));
-    Path widget = installApproved(FIXTURE.library("com.example.lib.Gears", "1.0"));
+    mac.install(TestKext.named("com.example.lib.Gears").compatibleFrom("1.0"));
+    Path widget = installApproved(FIXTURE.needing("com.example.lib.Gears", "1.0"));
 
     assertThat(kextload(widget))
         .isEqualTo(failure(71, "/Library/Extensions/Widget.kext", "dependency load failed"));
@@ -256,7 +256,7 @@ class CatalinaLoadTest {
     int before = mac.kernel().kexts().size();
     kextload(installApproved(FIXTURE.startFails(5)));
 
-    kextload(installApproved(KextFixture.of("com.example.driver.Gadget")));
+    kextload(installApproved(TestKext.named("com.example.driver.Gadget")));
 
     LoadedKext gadget =
         mac.kernel().find(BundleIdentifier.of("com.example.driver.Gadget")).orElseThrow();
@@ -318,7 +318,7 @@ class CatalinaLoadTest {
     return commands.run("/sbin/kextload", bundle.toString());
   }
 
-  private Path installApproved(KextFixture fixture) {
+  private Path installApproved(TestKext fixture) {
     mac.approve(fixture.identifier());
     return mac.install(fixture);
   }

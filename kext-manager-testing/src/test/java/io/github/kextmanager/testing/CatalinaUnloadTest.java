@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class CatalinaUnloadTest {
   private static final String ID = "com.example.driver.Widget";
   private static final BundleIdentifier WIDGET = BundleIdentifier.of(ID);
-  private static final KextFixture FIXTURE = KextFixture.of(ID);
+  private static final TestKext FIXTURE = TestKext.named(ID);
   private static final String IN_USE =
       "Failed to unload com.example.driver.Widget"
           + " - (libkern/kext) kext is in use or retained (cannot unload).\n";
@@ -59,7 +59,7 @@ class CatalinaUnloadTest {
   @Test
   void refuses_a_kext_that_another_one_links_against() {
     load(FIXTURE.compatibleFrom("1.0"));
-    load(KextFixture.of("com.example.driver.Gadget").library(ID, "1.0"));
+    load(TestKext.named("com.example.driver.Gadget").needing(ID, "1.0"));
 
     assertThat(unload("-b", ID))
         .isEqualTo(
@@ -103,7 +103,7 @@ class CatalinaUnloadTest {
   @Test
   void unloads_a_library_once_nothing_links_against_it() {
     load(FIXTURE.compatibleFrom("1.0"));
-    load(KextFixture.of("com.example.driver.Gadget").library(ID, "1.0"));
+    load(TestKext.named("com.example.driver.Gadget").needing(ID, "1.0"));
 
     unload("-b", "com.example.driver.Gadget");
 
@@ -215,7 +215,7 @@ class CatalinaUnloadTest {
     return commands.run("/sbin/kextunload", arguments);
   }
 
-  private void load(KextFixture fixture) {
+  private void load(TestKext fixture) {
     mac.approve(fixture.identifier());
     assertThat(commands.run("/sbin/kextload", mac.install(fixture).toString()))
         .isEqualTo(Answer.SILENT_SUCCESS);

@@ -63,7 +63,7 @@ class FromSnapshotTest {
   @Test
   void gives_later_loads_a_tag_and_an_address_after_the_highest() {
     mac.approve(BundleIdentifier.of("com.example.driver.Gadget"));
-    mac.install(KextFixture.of("com.example.driver.Gadget"));
+    mac.install(TestKext.named("com.example.driver.Gadget"));
 
     assertThat(commands.run("/sbin/kextload", "-b", "com.example.driver.Gadget"))
         .isEqualTo(Answer.SILENT_SUCCESS);

@@ -204,7 +204,7 @@ class KextManagerOnASimulatedMacTest {
 
   @Test
   void a_missing_library_is_the_reason() {
-    mac.install(KextFixture.of("com.example.Plug").library("com.example.Base", "1.0"));
+    mac.install(TestKext.named("com.example.Plug").needing("com.example.Base", "1.0"));
     mac.approve(PLUG);
 
     assertThat(reason(manager().load(PLUG))).isEqualTo(Reason.MISSING_DEPENDENCY);
@@ -239,7 +239,7 @@ class KextManagerOnASimulatedMacTest {
   void of_several_kexts_each_has_its_own_outcome() {
     mac.install(base());
     mac.approve(BASE);
-    mac.install(KextFixture.of("com.example.Plug").library("com.example.Nothing", "1.0"));
+    mac.install(TestKext.named("com.example.Plug").needing("com.example.Nothing", "1.0"));
     mac.approve(PLUG);
 
     List<LoadOutcome> outcomes = manager().load(LoadRequest.of(PLUG, BASE));
@@ -266,13 +266,13 @@ class KextManagerOnASimulatedMacTest {
     return KextManager.builder().runner(mac).root(mac.root()).build();
   }
 
-  private static KextFixture base() {
-    return KextFixture.of("com.example.Base").version("1.0").compatibleFrom("1.0").at(BASE_PATH);
+  private static TestKext base() {
+    return TestKext.named("com.example.Base").version("1.0").compatibleFrom("1.0").at(BASE_PATH);
   }
 
   private void installBoth() {
     mac.install(base());
-    mac.install(KextFixture.of("com.example.Plug").library("com.example.Base", "1.0"));
+    mac.install(TestKext.named("com.example.Plug").needing("com.example.Base", "1.0"));
     mac.approve(BASE);
     mac.approve(PLUG);
   }

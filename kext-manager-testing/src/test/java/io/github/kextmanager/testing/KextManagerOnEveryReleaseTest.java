@@ -58,8 +58,8 @@ class KextManagerOnEveryReleaseTest {
     try (SimulatedMac mac = SimulatedMac.builder(release).chip(chip).build()) {
       KextManager manager = KextManager.builder().runner(mac).root(mac.root()).build();
       Path folder = Path.of(release.isAtLeast(MacOsVersion.parse("10.9")) ? "/" : "/System");
-      Path base = install(mac, KextFixture.of(BASE.value()).compatibleFrom("1.0"), folder);
-      Path plug = install(mac, KextFixture.of(PLUG.value()).library(BASE.value(), "1.0"), folder);
+      Path base = install(mac, TestKext.named(BASE.value()).compatibleFrom("1.0"), folder);
+      Path plug = install(mac, TestKext.named(PLUG.value()).needing(BASE.value(), "1.0"), folder);
       if (release.isAtLeast(MacOsVersion.BIG_SUR)) {
         manager.load(base);
         manager.load(plug);
@@ -89,7 +89,7 @@ class KextManagerOnEveryReleaseTest {
     }
   }
 
-  private static Path install(SimulatedMac mac, KextFixture kext, Path folder) {
+  private static Path install(SimulatedMac mac, TestKext kext, Path folder) {
     mac.approve(kext.identifier());
     return mac.install(
         kext.at(folder.resolve("Library/Extensions").resolve(kext.path().getFileName())));

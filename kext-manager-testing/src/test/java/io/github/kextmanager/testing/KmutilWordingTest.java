@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What kmutil says otherwise from one release to the next. */
 class KmutilWordingTest {
-  private static final KextFixture WIDGET = KextFixture.of("com.example.driver.Widget");
+  private static final TestKext WIDGET = TestKext.named("com.example.driver.Widget");
 
   @ParameterizedTest
   @CsvSource({"11.0.1, Preferences", "11.2.3, Preferences", "26.3, Settings", "27, Settings"})
@@ -76,19 +76,19 @@ class KmutilWordingTest {
     }
   }
 
-  private static Answer load(String release, KextFixture kext) {
+  private static Answer load(String release, TestKext kext) {
     try (SimulatedMac mac = mac(release).build()) {
       return load(mac, kext);
     }
   }
 
-  private static Answer load(String release, Chip chip, KextFixture kext) {
+  private static Answer load(String release, Chip chip, TestKext kext) {
     try (SimulatedMac mac = mac(release).chip(chip).build()) {
       return load(mac, kext);
     }
   }
 
-  private static Answer load(SimulatedMac mac, KextFixture kext) {
+  private static Answer load(SimulatedMac mac, TestKext kext) {
     return new Commands(mac).run("/usr/bin/kmutil", "load", "-p", mac.install(kext).toString());
   }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** kextload and kextunload on macOS 14, which run kmutil. */
 class ShimTest {
   private static final String ID = "com.example.driver.Widget";
-  private static final KextFixture FIXTURE = KextFixture.of(ID).matchesHardware();
+  private static final TestKext FIXTURE = TestKext.named(ID).matchesHardware();
 
   private final SimulatedMac mac = SimulatedMac.builder(MacOsVersion.parse("14.5")).build();
   private final Commands commands = new Commands(mac);

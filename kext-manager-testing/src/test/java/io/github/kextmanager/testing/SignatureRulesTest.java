@@ -15,7 +15,7 @@ class SignatureRulesTest {
   private static final BundleIdentifier ID = BundleIdentifier.of("com.example.driver.Widget");
   private static final Path LOCAL = Path.of("/Library/Extensions/Widget.kext");
   private static final Path SYSTEM = Path.of("/System/Library/Extensions/Widget.kext");
-  private static final KextFixture UNSIGNED = KextFixture.of(ID.value()).badlySigned();
+  private static final TestKext UNSIGNED = TestKext.named(ID.value()).badlySigned();
 
   @ParameterizedTest
   @CsvSource({
@@ -46,8 +46,8 @@ class SignatureRulesTest {
   @CsvSource({"10.10.5, 0", "10.11.6, 71", "10.12.6, 71"})
   void that_of_a_library_counts_from_10_11_on(String release, int status) {
     try (SimulatedMac mac = mac(release).build()) {
-      mac.install(KextFixture.of("com.example.lib.Gears").compatibleFrom("1.0").badlySigned());
-      mac.install(KextFixture.of(ID.value()).library("com.example.lib.Gears", "1.0").at(LOCAL));
+      mac.install(TestKext.named("com.example.lib.Gears").compatibleFrom("1.0").badlySigned());
+      mac.install(TestKext.named(ID.value()).needing("com.example.lib.Gears", "1.0").at(LOCAL));
 
       assertThat(new Commands(mac).run("/sbin/kextload", LOCAL.toString()).status())
           .isEqualTo(status);
@@ -76,7 +76,7 @@ class SignatureRulesTest {
     }
   }
 
-  private static int load(String release, KextFixture kext) {
+  private static int load(String release, TestKext kext) {
     try (SimulatedMac mac = mac(release).build()) {
       mac.approve(ID);
       return new Commands(mac).run("/sbin/kextload", mac.install(kext).toString()).status();

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** What is the same on every release: starting, faults, caps and the record of what was asked. */
 class SimulatedMacTest {
   private static final BundleIdentifier WIDGET = BundleIdentifier.of("com.example.driver.Widget");
-  private static final KextFixture FIXTURE = KextFixture.of(WIDGET.value());
+  private static final TestKext FIXTURE = TestKext.named(WIDGET.value());
   private static final CommandLine LOAD =
       CommandLine.of(Path.of("/sbin/kextload"), FIXTURE.path().toString());
   private static final CommandLine LOOK = CommandLine.of(Path.of("/usr/sbin/kextstat"));
@@ -77,7 +77,7 @@ class SimulatedMacTest {
   void runs_one_command_at_a_time() throws Exception {
     List<Callable<CommandResult>> loads = new ArrayList<>();
     for (int i = 0; i < 16; i++) {
-      KextFixture kext = KextFixture.of("com.example.driver.Widget" + i);
+      TestKext kext = TestKext.named("com.example.driver.Widget" + i);
       mac.approve(kext.identifier());
       String path = mac.install(kext).toString();
       loads.add(() -> mac.run(CommandLine.of(Path.of("/sbin/kextload"), path)));

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the tools of 10.6 do otherwise than all later ones. */
 class SnowLeopardTest {
-  private static final KextFixture WIDGET = KextFixture.of("com.example.driver.Widget");
+  private static final TestKext WIDGET = TestKext.named("com.example.driver.Widget");
 
   private final SimulatedMac mac =
       SimulatedMac.builder(MacOsVersion.parse("10.6.8")).chip(Chip.INTEL_32).build();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class SonomaLoadTest {
   private static final String ID = "com.example.driver.Widget";
   private static final BundleIdentifier WIDGET = BundleIdentifier.of(ID);
-  private static final KextFixture FIXTURE = KextFixture.of(ID);
+  private static final TestKext FIXTURE = TestKext.named(ID);
 
   private final SimulatedMac mac =
       SimulatedMac.builder(MacOsVersion.parse("14.5")).chip(Chip.APPLE_SILICON).build();
@@ -42,7 +42,7 @@ class SonomaLoadTest {
   @Test
   void names_every_kext_that_is_not_approved() {
     Path widget = mac.install(FIXTURE);
-    Path gadget = mac.install(KextFixture.of("com.example.driver.Gadget"));
+    Path gadget = mac.install(TestKext.named("com.example.driver.Gadget"));
 
     assertThat(
             commands
@@ -132,9 +132,9 @@ class SonomaLoadTest {
 
   @Test
   void loads_what_a_kext_needs_before_it() {
-    mac.install(KextFixture.of("com.example.lib.Gears").compatibleFrom("1.0"));
+    mac.install(TestKext.named("com.example.lib.Gears").compatibleFrom("1.0"));
     mac.approve(BundleIdentifier.of("com.example.lib.Gears"));
-    Path widget = mapped(FIXTURE.library("com.example.lib.Gears", "1.0"));
+    Path widget = mapped(FIXTURE.needing("com.example.lib.Gears", "1.0"));
 
     assertThat(load(widget)).isEqualTo(Answer.SILENT_SUCCESS);
     assertThat(mac.kernel().find(BundleIdentifier.of("com.example.lib.Gears"))).isPresent();
@@ -206,7 +206,7 @@ class SonomaLoadTest {
 
   @Test
   void refuses_a_kext_whose_library_is_missing() {
-    assertThat(load(mac.install(FIXTURE.library("com.example.lib.Gears", "1.0"))))
+    assertThat(load(mac.install(FIXTURE.needing("com.example.lib.Gears", "1.0"))))
         .isEqualTo(
             error(
                 71,
@@ -232,7 +232,7 @@ class SonomaLoadTest {
     assertThat(commands.run("/usr/bin/kmutil", "load", "-b", ID)).isEqualTo(Answer.SILENT_SUCCESS);
   }
 
-  private Path mapped(KextFixture fixture) {
+  private Path mapped(TestKext fixture) {
     Path bundle = mac.install(fixture);
     mac.approve(fixture.identifier());
     mac.restart();

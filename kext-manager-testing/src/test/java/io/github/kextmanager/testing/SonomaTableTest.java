@@ -105,7 +105,7 @@ class SonomaTableTest {
 
   @Test
   void lists_what_was_loaded() {
-    mac.install(KextFixture.of("com.example.driver.Widget").matchesHardware());
+    mac.install(TestKext.named("com.example.driver.Widget").matchesHardware());
     mac.approve(BundleIdentifier.of("com.example.driver.Widget"));
     mac.restart();
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class SonomaUnloadTest {
   private static final String ID = "com.example.driver.Widget";
   private static final BundleIdentifier WIDGET = BundleIdentifier.of(ID);
-  private static final KextFixture FIXTURE = KextFixture.of(ID).matchesHardware();
+  private static final TestKext FIXTURE = TestKext.named(ID).matchesHardware();
 
   private final SimulatedMac mac = SimulatedMac.builder(MacOsVersion.parse("14.5")).build();
   private final Commands commands = new Commands(mac);
@@ -83,7 +83,7 @@ class SonomaUnloadTest {
   @Test
   void refuses_a_kext_that_another_one_links_against() {
     startWith(FIXTURE.compatibleFrom("1.0"));
-    startWith(KextFixture.of("com.example.driver.Gadget").library(ID, "1.0").matchesHardware());
+    startWith(TestKext.named("com.example.driver.Gadget").needing(ID, "1.0").matchesHardware());
 
     assertThat(unload("-b", ID).stderr()).contains("kext is in use or retained");
   }
@@ -93,7 +93,7 @@ class SonomaUnloadTest {
     assertThat(unload("-c", "com_example_Widget")).isEqualTo(Answer.SILENT_SUCCESS);
   }
 
-  private void startWith(KextFixture fixture) {
+  private void startWith(TestKext fixture) {
     mac.install(fixture);
     mac.approve(fixture.identifier());
     mac.restart();

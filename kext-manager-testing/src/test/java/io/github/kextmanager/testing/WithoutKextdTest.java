@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** kextload on a Mac where nobody answers it. */
 class WithoutKextdTest {
-  private static final KextFixture WIDGET = KextFixture.of("com.example.driver.Widget");
+  private static final TestKext WIDGET = TestKext.named("com.example.driver.Widget");
   private static final String PATH = WIDGET.path().toString();
 
   @ParameterizedTest
@@ -34,7 +34,7 @@ class WithoutKextdTest {
     assertThat(load(release, WIDGET.badlySigned()).stderr()).isEqualTo(said.formatted(PATH));
   }
 
-  private static Answer load(String release, KextFixture kext) {
+  private static Answer load(String release, TestKext kext) {
     try (SimulatedMac mac = builder(release).build()) {
       mac.approve(kext.identifier());
       return new Commands(mac).run("/sbin/kextload", mac.install(kext).toString());

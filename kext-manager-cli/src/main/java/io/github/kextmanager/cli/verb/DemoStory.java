@@ -11,8 +11,8 @@ import io.github.kextmanager.lifecycle.LoadRequest;
 import io.github.kextmanager.lifecycle.UnloadRequest;
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.MacOsVersion;
-import io.github.kextmanager.testing.KextFixture;
 import io.github.kextmanager.testing.SimulatedMac;
+import io.github.kextmanager.testing.TestKext;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -44,8 +44,8 @@ final class DemoStory {
             .formatted(release));
 
     step("Two kexts come onto its disk; Panel links against Widget");
-    Path widget = install(KextFixture.of(WIDGET.value()).version("1.2.3").compatibleFrom("1.0"));
-    Path panel = install(KextFixture.of(PANEL.value()).library(WIDGET.value(), "1.2"));
+    Path widget = install(TestKext.named(WIDGET.value()).version("1.2.3").compatibleFrom("1.0"));
+    Path panel = install(TestKext.named(PANEL.value()).needing(WIDGET.value(), "1.2"));
 
     step("Loading Widget is refused: nobody has approved it");
     load(widget);
@@ -75,7 +75,7 @@ final class DemoStory {
             .toList());
   }
 
-  private Path install(KextFixture kext) {
+  private Path install(TestKext kext) {
     Path bundle = mac.install(kext.signedBy(TEAM));
     say("  " + bundle + " (" + kext.identifier() + ")");
     return bundle;

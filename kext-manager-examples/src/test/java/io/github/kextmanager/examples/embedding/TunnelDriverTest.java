@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kextmanager.KextManager;
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.MacOsVersion;
-import io.github.kextmanager.testing.KextFixture;
 import io.github.kextmanager.testing.SimulatedMac;
+import io.github.kextmanager.testing.TestKext;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class TunnelDriverTest {
 
   @Test
   void asks_for_an_approval_then_for_a_restart_then_runs() throws InterruptedException {
-    mac.install(KextFixture.of("com.example.Tunnel").version("3.1").signedBy("ABCDE12345"));
+    mac.install(TestKext.named("com.example.Tunnel").version("3.1").signedBy("ABCDE12345"));
 
     assertThat(driver.bringUp(PATIENCE)).contains("System Settings");
     mac.approve(TUNNEL);

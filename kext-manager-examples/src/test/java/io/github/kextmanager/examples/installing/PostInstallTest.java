@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kextmanager.KextManager;
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.MacOsVersion;
-import io.github.kextmanager.testing.KextFixture;
 import io.github.kextmanager.testing.SimulatedMac;
+import io.github.kextmanager.testing.TestKext;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -30,11 +30,11 @@ class PostInstallTest {
 
   @Test
   void replaces_the_driver_that_runs_by_the_one_on_disk() {
-    mac.install(KextFixture.of("com.example.Widget").version("1.0").at(BUNDLE));
+    mac.install(TestKext.named("com.example.Widget").version("1.0").at(BUNDLE));
     mac.approve(WIDGET);
     assertThat(step.activate(BUNDLE)).isZero();
 
-    mac.install(KextFixture.of("com.example.Widget").version("2.0").at(BUNDLE));
+    mac.install(TestKext.named("com.example.Widget").version("2.0").at(BUNDLE));
 
     assertThat(step.activate(BUNDLE)).isZero();
     assertThat(manager.snapshot().find(WIDGET).orElseThrow().version()).hasToString("2.0");
@@ -45,7 +45,7 @@ class PostInstallTest {
 
   @Test
   void tells_the_script_that_an_approval_is_owed() {
-    mac.install(KextFixture.of("com.example.Widget").version("1.0").at(BUNDLE));
+    mac.install(TestKext.named("com.example.Widget").version("1.0").at(BUNDLE));
 
     assertThat(step.activate(BUNDLE)).isEqualTo(27);
   }
@@ -53,7 +53,7 @@ class PostInstallTest {
   @Test
   void tells_the_script_that_the_old_driver_stays_until_a_restart() {
     mac.install(
-        KextFixture.of("com.example.Widget")
+        TestKext.named("com.example.Widget")
             .version("1.0")
             .at(BUNDLE)
             .holdsInstances("com_example_Widget", 1));

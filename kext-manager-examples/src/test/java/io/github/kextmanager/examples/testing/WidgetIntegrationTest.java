@@ -13,10 +13,10 @@ import io.github.kextmanager.model.LoadedKext;
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.model.SnapshotDifference;
 import io.github.kextmanager.parse.KextTableReader;
-import io.github.kextmanager.testing.KextFixture;
 import io.github.kextmanager.testing.Reply;
 import io.github.kextmanager.testing.ScriptedCommandRunner;
 import io.github.kextmanager.testing.SimulatedMac;
+import io.github.kextmanager.testing.TestKext;
 import io.github.kextmanager.verdict.Category;
 import io.github.kextmanager.verdict.Reason;
 import io.github.kextmanager.verdict.Verdict;
@@ -35,7 +35,7 @@ class WidgetIntegrationTest {
   void a_simulated_mac_behaves_like_one() {
     try (SimulatedMac mac = SimulatedMac.builder(MacOsVersion.parse("10.15.7")).build()) {
       KextManager manager = KextManager.builder().runner(mac).root(mac.root()).build();
-      mac.install(KextFixture.of("com.example.Widget").version("1.2"));
+      mac.install(TestKext.named("com.example.Widget").version("1.2"));
 
       assertThat(manager.load(WIDGET)).isInstanceOf(LoadOutcome.Deferred.class);
       mac.approve(WIDGET);
@@ -47,8 +47,8 @@ class WidgetIntegrationTest {
   void a_simulated_mac_knows_who_depends_on_whom() {
     try (SimulatedMac mac = SimulatedMac.builder(MacOsVersion.parse("10.15.7")).build()) {
       KextManager manager = KextManager.builder().runner(mac).root(mac.root()).build();
-      mac.install(KextFixture.of("com.example.Widget").version("1.2").compatibleFrom("1.0"));
-      mac.install(KextFixture.of("com.example.Plug").library("com.example.Widget", "1.0"));
+      mac.install(TestKext.named("com.example.Widget").version("1.2").compatibleFrom("1.0"));
+      mac.install(TestKext.named("com.example.Plug").needing("com.example.Widget", "1.0"));
       mac.approve(WIDGET);
       mac.approve(PLUG);
       manager.load(PLUG);

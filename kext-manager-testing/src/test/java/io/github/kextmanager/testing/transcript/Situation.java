@@ -4,9 +4,9 @@ import io.github.kextmanager.command.CommandLine;
 import io.github.kextmanager.command.CommandResult;
 import io.github.kextmanager.command.Termination;
 import io.github.kextmanager.model.MacOsVersion;
-import io.github.kextmanager.testing.KextFixture;
 import io.github.kextmanager.testing.SimulatedMac;
 import io.github.kextmanager.testing.SimulatedMacBuilder;
+import io.github.kextmanager.testing.TestKext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,11 +39,11 @@ record Situation(
     return new Situation(transcript, release, kind, before.andThen(more), command, status, piece);
   }
 
-  Situation installed(String bundle, KextFixture kext) {
+  Situation installed(String bundle, TestKext kext) {
     return after(mac -> mac.install(kext.at(Path.of(bundle))));
   }
 
-  Situation approved(String bundle, KextFixture kext) {
+  Situation approved(String bundle, TestKext kext) {
     return after(mac -> mac.approve(kext.identifier())).installed(bundle, kext);
   }
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kextmanager.model.BootMode;
 import io.github.kextmanager.testing.Caller;
 import io.github.kextmanager.testing.Chip;
-import io.github.kextmanager.testing.KextFixture;
 import io.github.kextmanager.testing.SimulatedMacBuilder;
+import io.github.kextmanager.testing.TestKext;
 import io.github.kextmanager.testing.transcript.Situation.Answer;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -52,7 +52,7 @@ class TranscriptTest {
   static Stream<Situation> refusals_of_kextload() {
     String globalProtect = "/Applications/GlobalProtect.app/Contents/Resources/pangpd_10.9.kext";
     String tunnel = "/Applications/Tunnel.app/Contents/Resources/tap-demo.kext";
-    KextFixture pad = kext("com.example.driver.Pad").library("com.example.lib.Pad", "1.0");
+    TestKext pad = kext("com.example.driver.Pad").needing("com.example.lib.Pad", "1.0");
     return Stream.of(
         on("10.13.3", "globalprotect-10.13-policy-in-log")
             .installed(globalProtect, kext("com.paloaltonetworks.kext.pangpd"))
@@ -230,7 +230,7 @@ class TranscriptTest {
             .answers(1, "/usr/bin/sudo", "-n", "kextload"));
   }
 
-  private static KextFixture kext(String identifier) {
-    return KextFixture.of(identifier);
+  private static TestKext kext(String identifier) {
+    return TestKext.named(identifier);
   }
 }

@@ -23,9 +23,9 @@ import java.util.UUID;
  * <pre>{@code
  * Path widget =
  *     mac.install(
- *         KextFixture.of("com.example.driver.Widget")
+ *         TestKext.named("com.example.driver.Widget")
  *             .version("1.2.3")
- *             .library("com.apple.iokit.IOPCIFamily", "2.4")
+ *             .needing("com.apple.iokit.IOPCIFamily", "2.4")
  *             .holdsInstances("com_example_Widget", 1));
  * }</pre>
  *
@@ -34,11 +34,11 @@ import java.util.UUID;
  * for every kind of processor with a UUID that follows from identifier and version, is well signed,
  * and its code behaves.
  *
- * <p>Immutable: every method that changes something returns another fixture.
+ * <p>Immutable: every method that changes something returns another kext.
  *
  * @since 0.1.0
  */
-public final class KextFixture {
+public final class TestKext {
   private static final String LIBRARIES = "OSBundleLibraries";
   private static final String PERSONALITIES = "IOKitPersonalities";
   private static final List<CpuType> EVERY_PROCESSOR =
@@ -46,7 +46,7 @@ public final class KextFixture {
 
   private final BundleContents contents;
 
-  private KextFixture(BundleContents contents) {
+  private TestKext(BundleContents contents) {
     this.contents = contents;
   }
 
@@ -54,9 +54,9 @@ public final class KextFixture {
    * A kext.
    *
    * @param identifier its bundle identifier; any text, since a test may need a bad one
-   * @return the fixture
+   * @return the kext
    */
-  public static KextFixture of(String identifier) {
+  public static TestKext named(String identifier) {
     String name = identifier.substring(identifier.lastIndexOf('.') + 1).replaceAll("[^\\w-]", "_");
     Map<String, Object> info = new LinkedHashMap<>();
     info.put("CFBundleIdentifier", identifier);
@@ -65,7 +65,7 @@ public final class KextFixture {
     info.put("CFBundleVersion", "1.0.0");
     info.put(BundleContents.EXECUTABLE, name);
     info.put(LIBRARIES, Map.of("com.apple.kpi.libkern", "8.0.0"));
-    return new KextFixture(
+    return new TestKext(
         new BundleContents(
             Path.of("/Library/Extensions", name + ".kext"),
             info,
@@ -79,20 +79,20 @@ public final class KextFixture {
    * A kext that the kernel would take for one that is loaded: same identifier, version and UUID.
    *
    * @param kext a loaded kext
-   * @return the fixture
+   * @return the kext
    */
-  public static KextFixture like(LoadedKext kext) {
-    KextFixture fixture = of(kext.identifier().value()).version(kext.version().text());
-    return kext.uuid().map(fixture::uuid).orElseGet(fixture::withoutUuid);
+  public static TestKext like(LoadedKext kext) {
+    TestKext like = named(kext.identifier().value()).version(kext.version().text());
+    return kext.uuid().map(like::uuid).orElseGet(like::withoutUuid);
   }
 
   /**
    * The same with another version, and the UUID that follows from it.
    *
    * @param version any text
-   * @return the fixture
+   * @return the kext
    */
-  public KextFixture version(String version) {
+  public TestKext version(String version) {
     return property("CFBundleVersion", version).uuid(uuidOf(identifier().value(), version));
   }
 
@@ -100,9 +100,9 @@ public final class KextFixture {
    * The same as a library for others.
    *
    * @param oldest the oldest version of itself that it can stand in for
-   * @return the fixture
+   * @return the kext
    */
-  public KextFixture compatibleFrom(String oldest) {
+  public TestKext compatibleFrom(String oldest) {
     return property("OSBundleCompatibleVersion", oldest);
   }
 
@@ -111,10 +111,10 @@ public final class KextFixture {
    *
    * @param identifier the bundle identifier of the library
    * @param version the version wanted
-   * @return the fixture
+   * @return the kext
    */
-  public KextFixture library(String identifier, String version) {
-    return new KextFixture(contents.withEntry(LIBRARIES, identifier, version));
+  public TestKext needing(String identifier, String version) {
+    return new TestKext(contents.withEntry(LIBRARIES, identifier, version));
   }
 
   /**
@@ -123,10 +123,10 @@ public final class KextFixture {
    * @param name its name
    * @param ioClass the class of the driver
    * @param providerClass the class of what it drives
-   * @return the fixture
+   * @return the kext
    */
-  public KextFixture personality(String name, String ioClass, String providerClass) {
-    return new KextFixture(
+  public TestKext personality(String name, String ioClass, String providerClass) {
+    return new TestKext(
         contents.withEntry(
             PERSONALITIES, name, Map.of("IOClass", ioClass, "IOProviderClass", providerClass)));
   }
@@ -134,27 +134,27 @@ public final class KextFixture {
   /**
    * The same with hardware for it in the Mac, so that it is started with the Mac once it may be.
    *
-   * @return the fixture
+   * @return the kext
    */
-  public KextFixture matchesHardware() {
+  public TestKext matchesHardware() {
     return with(script().with(Hardware.PRESENT));
   }
 
   /**
    * The same without code: property list and personalities alone. It is never listed as loaded.
    *
-   * @return the fixture
+   * @return the kext
    */
-  public KextFixture codeless() {
+  public TestKext codeless() {
     return without(BundleContents.EXECUTABLE).without(LIBRARIES);
   }
 
   /**
    * The same, which users may load too, if all that it needs says so as well.
    *
-   * @return the fixture
+   * @return the kext
    */
-  public KextFixture loadableByUsers() {
+  public TestKext loadableByUsers() {
     return property("OSBundleAllowUserLoad", true);
   }
 
@@ -163,10 +163,10 @@ public final class KextFixture {
    *
    * @param key the key
    * @param value the text
-   * @return the fixture
+   * @return the kext
    */
-  public KextFixture property(String key, String value) {
-    return new KextFixture(contents.with(key, value));
+  public TestKext property(String key, String value) {
+    return new TestKext(contents.with(key, value));
   }
 
   /**
@@ -174,87 +174,87 @@ public final class KextFixture {
    *
    * @param key the key
    * @param value the value
-   * @return the fixture
+   * @return the kext
    */
-  public KextFixture property(String key, Boolean value) {
-    return new KextFixture(contents.with(key, value));
+  public TestKext property(String key, Boolean value) {
+    return new TestKext(contents.with(key, value));
   }
 
   /**
    * The same without a key in its property list.
    *
    * @param key the key
-   * @return the fixture
+   * @return the kext
    */
-  public KextFixture without(String key) {
-    return new KextFixture(contents.without(key));
+  public TestKext without(String key) {
+    return new TestKext(contents.without(key));
   }
 
   /**
    * The same with another UUID.
    *
    * @param uuid the UUID of its code
-   * @return the fixture
+   * @return the kext
    */
-  public KextFixture uuid(UUID uuid) {
-    return new KextFixture(contents.with(Optional.of(uuid)));
+  public TestKext uuid(UUID uuid) {
+    return new TestKext(contents.with(Optional.of(uuid)));
   }
 
   /**
    * The same without a UUID.
    *
-   * @return the fixture
+   * @return the kext
    */
-  public KextFixture withoutUuid() {
-    return new KextFixture(contents.with(Optional.empty()));
+  public TestKext withoutUuid() {
+    return new TestKext(contents.with(Optional.empty()));
   }
 
   /**
    * The same with code for one processor only.
    *
    * @param chip the processor
-   * @return the fixture
+   * @return the kext
    */
-  public KextFixture onlyFor(Chip chip) {
-    return new KextFixture(contents.with(List.of(chip.cpu())));
+  public TestKext onlyFor(Chip chip) {
+    return new TestKext(contents.with(List.of(chip.cpu())));
   }
 
   /**
    * The same in another place.
    *
    * @param bundle the absolute path of the bundle on the Mac
-   * @return the fixture
+   * @return the kext
    */
-  public KextFixture at(Path bundle) {
-    return new KextFixture(contents.at(bundle));
+  public TestKext at(Path bundle) {
+    return new TestKext(contents.at(bundle));
   }
 
   /**
    * The same with property list and executable at the top of the bundle, as some kexts of Apple
    * have it.
    *
-   * @return the fixture
+   * @return the kext
    */
-  public KextFixture flat() {
-    return new KextFixture(contents.with(Layout.FLAT));
+  public TestKext flat() {
+    return new TestKext(contents.with(Layout.FLAT));
   }
 
   /**
    * The same, signed by a team.
    *
    * @param team the team identifier
-   * @return the fixture
+   * @return the kext
    */
-  public KextFixture signedBy(String team) {
+  public TestKext signedBy(String team) {
     return with(script().with(Signature.VALID, Optional.of(team)));
   }
 
   /**
    * The same with a signature that macOS does not accept for kexts, or none.
    *
-   * @return the fixture
+   * @return the kext
    */
-  public KextFixture badlySigned() {
+  public TestKext badlySigned() {
     return with(script().with(Signature.INVALID, Optional.empty()));
   }
 
@@ -262,9 +262,9 @@ public final class KextFixture {
    * The same with a start routine that fails.
    *
    * @param code what it returns, not 0
-   * @return the fixture
+   * @return the kext
    */
-  public KextFixture startFails(int code) {
+  public TestKext startFails(int code) {
     return with(script().with(script().code().withStartReturn(code)));
   }
 
@@ -272,9 +272,9 @@ public final class KextFixture {
    * The same with a stop routine that fails.
    *
    * @param code what it returns, not 0
-   * @return the fixture
+   * @return the kext
    */
-  public KextFixture stopFails(int code) {
+  public TestKext stopFails(int code) {
     return with(script().with(script().code().withStopReturn(code)));
   }
 
@@ -284,18 +284,18 @@ public final class KextFixture {
    *
    * @param className the class
    * @param count how many
-   * @return the fixture
+   * @return the kext
    */
-  public KextFixture holdsInstances(String className, int count) {
+  public TestKext holdsInstances(String className, int count) {
     return with(script().with(script().code().withInstances(className, count)));
   }
 
   /**
    * The same with a service that refuses to terminate.
    *
-   * @return the fixture
+   * @return the kext
    */
-  public KextFixture refusesTermination() {
+  public TestKext refusesTermination() {
     return with(script().with(script().code().refusingTermination()));
   }
 
@@ -325,8 +325,8 @@ public final class KextFixture {
     return contents.script();
   }
 
-  private KextFixture with(KextScript changed) {
-    return new KextFixture(contents.with(changed));
+  private TestKext with(KextScript changed) {
+    return new TestKext(contents.with(changed));
   }
 
   private static UUID uuidOf(String identifier, String version) {

@@ -1,0 +1,59 @@
+package io.github.kextmanager.panic;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What a panic report says of kexts.
+ *
+ * @param generation how the report was written
+ * @param message the first line of the panic, with its number
+ * @param build the build of macOS, such as {@code 24F74}
+ * @param bootSession the boot session that ended, which reports name from macOS 11 on
+ * @param backtrace the kexts in the backtrace, in the order in which the kernel lists them
+ * @param lastStarted the kext that was started last
+ * @param lastStopped the kext that was stopped last
+ * @param loaded the loaded kexts that the kernel listed: those of others first, newest first
+ * @param extent whether the report is there to its end
+ */
+public record PanicReport(
+    Generation generation,
+    PanicLine message,
+    Optional<String> build,
+    Optional<UUID> bootSession,
+    List<BacktraceKext> backtrace,
+    Optional<PanicKext> lastStarted,
+    Optional<PanicKext> lastStopped,
+    List<PanicKext> loaded,
+    Extent extent) {
+  /** Takes unmodifiable copies of the lists. */
+  public PanicReport {
+    backtrace = List.copyOf(backtrace);
+    loaded = List.copyOf(loaded);
+  }
+
+  /** How a report was written. */
+  public enum Generation {
+    /** As plain text. */
+    TEXT,
+    /** As JSON with the text in it. */
+    JSON
+  }
+
+  /** Whether a report is there to its end. */
+  public enum Extent {
+    /** It reaches past the list of loaded kexts, which the kernel prints last. */
+    WHOLE,
+    /** It ends before or in that list: what it does not name may have been there all the same. */
+    CUT_SHORT
+  }
+
+  /**
+   * A line of the text of the panic.
+   *
+   * @param number its number, from 1
+   * @param text the line without its end
+   */
+  public record PanicLine(int number, String text) {}
+}

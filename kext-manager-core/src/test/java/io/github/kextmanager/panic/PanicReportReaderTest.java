@@ -1,0 +1,171 @@
+package io.github.kextmanager.panic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.github.kextmanager.model.BundleIdentifier;
+import io.github.kextmanager.panic.PanicReport.Extent;
+import io.github.kextmanager.panic.PanicReport.Generation;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PanicReportReaderTest {
+  private final PanicReportReader reader = new PanicReportReader();
+
+  private PanicReport read(String file) {
+    return reader.read(file).orElseThrow();
+  }
+
+  private static List<String> names(List<PanicKext> kexts) {
+    return kexts.stream()
+        .map(kext -> kext.identifier().value() + " " + kext.version().text())
+        .toList();
+  }
+
+  @Test
+  void names_the_kext_in_the_backtrace_and_what_it_links_against() {
+    BacktraceKext kext = read(Panics.INTEL).backtrace().get(0);
+
+    assertThat(names(List.of(kext.kext()))).containsExactly("com.example.driver.Widget 1.5.2");
+    assertThat(kext.uuid()).contains(UUID.fromString("F452C9FD-94A1-366D-BF2F-89BDDDA08364"));
+    assertThat(names(kext.dependencies()))
+        .containsExactly("com.apple.iokit.IOPCIFamily 2.9", "com.example.Library 1.0");
+  }
+
+  @Test
+  void says_in_which_line_a_kext_stands() {
+    PanicReport report = read(Panics.INTEL);
+
+    assertThat(Panics.INTEL.lines().toList().get(report.backtrace().get(0).line() - 1))
+        .contains("com.example.driver.Widget(1.5.2)");
+  }
+
+  @Test
+  void lists_the_loaded_kexts_with_their_names_in_full() {
+    assertThat(names(read(Panics.INTEL).loaded()))
+        .containsExactly(
+            "com.example.driver.Widget 1.5.2",
+            "tc.example.Studio 4.2.1 46437",
+            "com.apple.driver.AppleHWSensor 1.9.5d0",
+            "com.apple.iokit.IOBluetoothSerialManager 6.0.7f10",
+            "com.apple.security.quarantine 3",
+            "com.apple.filesystems.autofs 3.0");
+  }
+
+  @Test
+  void names_what_was_loaded_and_unloaded_last() {
+    PanicReport report = read(Panics.INTEL);
+
+    assertThat(report.lastStarted().orElseThrow().identifier())
+        .isEqualTo(BundleIdentifier.of("com.example.driver.Widget"));
+    assertThat(report.lastStopped().orElseThrow().identifier())
+        .isEqualTo(BundleIdentifier.of("com.apple.driver.AppleUSBHub"));
+  }
+
+  @Test
+  void reads_the_build_from_the_line_below() {
+    assertThat(read(Panics.INTEL).build()).contains("16B2657");
+  }
+
+  @Test
+  void reads_a_report_of_apple_silicon_from_json() {
+    PanicReport report = read(Panics.json(Panics.APPLE_SILICON));
+
+    assertThat(report.generation()).isEqualTo(Generation.JSON);
+    assertThat(report.extent()).isEqualTo(Extent.WHOLE);
+    assertThat(report.message().text()).startsWith("panic(cpu 6 caller");
+    assertThat(report.build()).contains("24F74");
+    assertThat(report.bootSession())
+        .contains(UUID.fromString("8236E878-0E59-4FDA-83B8-F310AD4B2AA8"));
+    assertThat(report.backtrace()).hasSize(1);
+    assertThat(names(report.loaded()))
+        .containsExactly("com.example.fs.demo 2.3.1", "com.apple.filesystems.autofs 3.0");
+  }
+
+  @Test
+  void takes_the_panic_of_macos_where_the_t2_chip_reports_its_own() {
+    String chip = "panic(cpu 0 caller 0xfffffff01): x86 global reset detected\\n";
+    String file =
+        Panics.json(Panics.APPLE_SILICON)
+            .replace("\"panicString\"", "\"panicString\":\"" + chip + "\",\"macOSPanicString\"");
+
+    assertThat(read(file).message().text()).contains("Kernel data abort");
+  }
+
+  @Test
+  void takes_the_panic_of_the_chip_where_macos_left_none() {
+    String file =
+        "{\"panicString\":\"panic(cpu 0 caller 0xfffffff01): x86 CPU CATERR detected\\n\","
+            + "\"macOSPanicString\":\"BAD MAGIC! (flag set in iBoot panic header)\"}";
+
+    assertThat(read(file).message().text()).contains("CATERR");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    ">!AHDA, com.apple.driver.AppleHDA",
+    "|IO!SFamily, com.apple.iokit.IOStorageFamily",
+    "@AppleFS!F, com.apple.AppleFSFamily",
+    "com.example.Odd!x, com.example.Odd!x",
+    "com.example.End!, com.example.End!"
+  })
+  void expands_the_abbreviations_of_the_kernel(String printed, String full) {
+    assertThat(KernelAbbreviation.expand(printed)).isEqualTo(full);
+  }
+
+  @Test
+  void knows_a_report_that_ends_before_the_list() {
+    String file = Panics.INTEL.substring(0, Panics.INTEL.indexOf("last loaded kext"));
+
+    assertThat(read(file).extent()).isEqualTo(Extent.CUT_SHORT);
+    assertThat(read(file).backtrace()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"|IO!BSerial", "|IO!BSerialManager\t6.0."})
+  void knows_a_report_that_ends_in_the_list(String lastWords) {
+    String file = Panics.INTEL.substring(0, Panics.INTEL.indexOf(lastWords) + lastWords.length());
+
+    assertThat(read(file).extent()).isEqualTo(Extent.CUT_SHORT);
+  }
+
+  @Test
+  void reads_the_beginning_of_json_that_was_cut_short() {
+    String whole = Panics.json(Panics.APPLE_SILICON);
+    String file = whole.substring(0, whole.indexOf("last started kext"));
+
+    assertThat(read(file).extent()).isEqualTo(Extent.CUT_SHORT);
+    assertThat(read(file).backtrace()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{\"bug_type\":\"309\"}",
+        "loaded kexts:\ncom.example.a\t1.0\n",
+        "{\"panicString\":\"",
+        "We had a panic(cpu) yesterday"
+      })
+  void takes_nothing_for_a_panic_that_is_none(String file) {
+    assertThat(reader.read(file)).isEmpty();
+  }
+
+  @Test
+  void reads_anything_without_an_exception() {
+    var random = new Random(1);
+    for (int i = 0; i < 3000; i++) {
+      var file = new StringBuilder(i % 2 == 0 ? Panics.INTEL : Panics.json(Panics.APPLE_SILICON));
+      for (int change = random.nextInt(8); change >= 0; change--) {
+        int at = random.nextInt(file.length());
+        file.replace(at, at + random.nextInt(40), "\\u1\"\n\t(]>!".substring(random.nextInt(8)));
+      }
+      assertThatCode(() -> reader.read(file.toString())).doesNotThrowAnyException();
+    }
+  }
+}

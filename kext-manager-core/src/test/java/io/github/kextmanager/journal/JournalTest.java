@@ -1,0 +1,187 @@
+package io.github.kextmanager.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.kextmanager.journal.JournalEvent.Begun;
+import io.github.kextmanager.journal.JournalEvent.Ended;
+import io.github.kextmanager.journal.JournalEvent.Owed;
+import io.github.kextmanager.journal.JournalEvent.Settled;
+import io.github.kextmanager.model.BundleIdentifier;
+import io.github.kextmanager.model.ReportedVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+class JournalTest {
+  private static final BundleIdentifier WIDGET = BundleIdentifier.of("com.example.Widget");
+  private static final BundleIdentifier GADGET = BundleIdentifier.of("com.example.Gadget");
+  private static final UUID CHANGE = UUID.fromString("00000000-0000-0000-0000-000000000001");
+
+  @TempDir Path folder;
+  private Path file;
+  private Journal journal;
+
+  @BeforeEach
+  void open() {
+    file = folder.resolve("state/journal");
+    journal = new Journal(file);
+  }
+
+  private static JournalEntry entry(JournalEvent event) {
+    return new JournalEntry(
+        Instant.parse("2026-05-01T10:00:00.123Z"),
+        Optional.of(UUID.fromString("8236E878-0E59-4FDA-83B8-F310AD4B2AA8")),
+        "installer of a Widget – 100 %",
+        event);
+  }
+
+  private static JournalEntry owes(BundleIdentifier kext, Debt debt) {
+    return entry(
+        new Owed(
+            kext,
+            Optional.of(new ReportedVersion("1.0-beta 2")),
+            Optional.of(Path.of("/Library/Extensions/My Widget-1.kext")),
+            debt));
+  }
+
+  @Test
+  void a_journal_that_was_never_written_is_empty() {
+    assertThat(journal.read()).isEqualTo(new JournalReading(List.of(), List.of()));
+  }
+
+  @Test
+  void reads_what_was_written() {
+    List<JournalEntry> written =
+        List.of(
+            owes(WIDGET, Debt.APPROVAL),
+            entry(new Owed(GADGET, Optional.empty(), Optional.empty(), Debt.RESTART)),
+            entry(new Settled(WIDGET, Settlement.DID_NOT_TAKE)),
+            entry(new Begun(CHANGE, "load", List.of(WIDGET, GADGET))),
+            new JournalEntry(Instant.EPOCH, Optional.empty(), "-", new Ended(CHANGE)));
+
+    written.forEach(journal::append);
+
+    assertThat(new Journal(file).read()).isEqualTo(new JournalReading(written, List.of()));
+  }
+
+  @Test
+  void the_last_that_is_owed_counts_until_it_is_settled() {
+    journal.append(owes(WIDGET, Debt.APPROVAL));
+    journal.append(owes(GADGET, Debt.APPROVAL));
+    journal.append(owes(WIDGET, Debt.RESTART));
+    journal.append(entry(new Settled(GADGET, Settlement.DONE)));
+
+    assertThat(journal.read().owed()).containsExactly(owes(WIDGET, Debt.RESTART));
+  }
+
+  @Test
+  void a_change_that_did_not_end_is_unfinished() {
+    JournalEntry begun = entry(new Begun(CHANGE, "load", List.of(WIDGET)));
+    journal.append(begun);
+    assertThat(journal.read().unfinished()).containsExactly(begun);
+
+    journal.append(entry(new Ended(CHANGE)));
+    assertThat(journal.read().unfinished()).isEmpty();
+  }
+
+  @Test
+  void an_entry_that_was_being_written_harms_no_other() throws IOException {
+    journal.append(owes(WIDGET, Debt.APPROVAL));
+    String whole = Files.readString(file);
+    Files.writeString(file, whole.substring(0, 40), StandardOpenOption.APPEND);
+
+    journal.append(owes(GADGET, Debt.RESTART));
+
+    JournalReading reading = journal.read();
+    assertThat(reading.entries())
+        .containsExactly(owes(WIDGET, Debt.APPROVAL), owes(GADGET, Debt.RESTART));
+    assertThat(reading.damaged())
+        .containsExactly(new JournalReading.Damage(2, "its checksum is wrong"));
+  }
+
+  @Test
+  void every_beginning_of_a_journal_can_be_read() throws IOException {
+    journal.append(owes(WIDGET, Debt.APPROVAL));
+    journal.append(entry(new Begun(CHANGE, "load", List.of(WIDGET))));
+    String whole = Files.readString(file);
+
+    for (int length = 0; length <= whole.length(); length++) {
+      Files.writeString(file, whole.substring(0, length));
+      JournalReading reading = journal.read();
+
+      int wholeLines = (int) whole.substring(0, length).chars().filter(c -> c == '\n').count();
+      assertThat(reading.entries()).hasSizeBetween(wholeLines, wholeLines + 1);
+      assertThat(reading.entries().size() + reading.damaged().size()).isLessThanOrEqualTo(2);
+    }
+  }
+
+  @Test
+  void a_line_of_a_later_kind_is_told_and_not_skipped() throws IOException {
+    journal.append(owes(WIDGET, Debt.APPROVAL));
+    Files.writeString(file, "junk\n", StandardOpenOption.APPEND);
+
+    assertThat(journal.read().damaged()).hasSize(1);
+  }
+
+  @Test
+  @Timeout(value = 60, unit = TimeUnit.SECONDS)
+  void loses_nothing_when_many_threads_write() {
+    IntStream.range(0, 200)
+        .parallel()
+        .forEach(
+            i -> new Journal(file).append(owes(BundleIdentifier.of("com.a." + i), Debt.RESTART)));
+
+    assertThat(journal.read().owed()).hasSize(200);
+    assertThat(journal.read().damaged()).isEmpty();
+  }
+
+  @Test
+  void a_long_journal_keeps_what_is_owed_and_what_is_unfinished() throws IOException {
+    JournalEntry begun = entry(new Begun(CHANGE, "load", List.of(GADGET)));
+    journal.append(owes(WIDGET, Debt.RESTART));
+    journal.append(begun);
+    String settled = JournalLine.write(entry(new Settled(GADGET, Settlement.DONE))) + "\n";
+    Files.writeString(file, settled.repeat(10_000), StandardOpenOption.APPEND);
+
+    journal.append(owes(GADGET, Debt.APPROVAL));
+
+    assertThat(Files.size(file)).isLessThan(2000);
+    assertThat(journal.read().owed())
+        .containsExactly(owes(WIDGET, Debt.RESTART), owes(GADGET, Debt.APPROVAL));
+    assertThat(journal.read().unfinished()).containsExactly(begun);
+  }
+
+  @Test
+  void follows_no_link_that_took_its_place() throws IOException {
+    Path elsewhere = Files.createFile(folder.resolve("elsewhere"));
+    Files.createDirectories(file.getParent());
+    Files.createSymbolicLink(file, elsewhere);
+
+    assertThatThrownBy(() -> journal.append(owes(WIDGET, Debt.APPROVAL)))
+        .isInstanceOf(JournalException.class)
+        .hasMessageContaining(file.toString());
+    assertThat(elsewhere).isEmptyFile();
+  }
+
+  @Test
+  void refuses_a_file_that_is_no_journal_by_its_length() throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.write(file, new byte[(16 << 20) + 1]);
+
+    assertThatThrownBy(() -> journal.read())
+        .isInstanceOf(JournalException.class)
+        .hasMessageContaining("16777216");
+  }
+}

@@ -46,8 +46,8 @@ final class Evaluator {
         partialLoadList,
         questions.linkLibraries(kext),
         partialLoadList.map(list -> list.subList(0, list.size() - 1)),
-        session.findings(),
-        new DiagnosticsPrinter(mac.release()).print(session.findings()),
+        session.findings(kext),
+        new DiagnosticsPrinter(mac.release()).print(session.findings(kext)),
         () -> graphText(kext));
   }
 

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -37,6 +38,7 @@ public final class KextRepository {
   private final TargetMac mac;
   private final LoadedKexts loaded;
   private final KextIndex index;
+  private final LibraryChooser chooser;
   private final KernelLink kernel;
   private final LibraryGraph graph;
   private final GraphSearch search;
@@ -56,7 +58,7 @@ public final class KextRepository {
     this.loaded = loaded;
     this.index = new KextIndex(kexts);
     this.kernel = new KernelLink(index, mac.architecture());
-    var chooser = new LibraryChooser(index, loaded, mac.release());
+    this.chooser = new LibraryChooser(index, loaded, mac.release());
     this.graph = new LibraryGraph(kexts, chooser, kernel);
     this.search = new GraphSearch(graph, index);
     this.evaluator = new Evaluator(mac, index, chooser, kernel, validator);
@@ -90,7 +92,19 @@ public final class KextRepository {
    */
   public static KextRepository open(
       Path root, List<Path> folders, TargetMac mac, Ownership ownership) {
-    Opening opening = OpenedFolders.open(new BundleOpener(root, mac), folders);
+    return of(OpenedFolders.open(new BundleOpener(root, mac), folders), root, mac, ownership);
+  }
+
+  /**
+   * The kexts that somebody has opened already, in an order of their own.
+   *
+   * @param opening the kexts, and what turned out to be none
+   * @param root the folder below which their files are
+   * @param mac the Mac for which they were opened, and are judged
+   * @param ownership who owns the files
+   * @return the repository
+   */
+  public static KextRepository of(Opening opening, Path root, TargetMac mac, Ownership ownership) {
     List<RepositoryKext> kexts = new ArrayList<>();
     Supplier<KextIndex> index = Suppliers.memoize(() -> new KextIndex(kexts));
     var validator =
@@ -318,5 +332,15 @@ public final class KextRepository {
    */
   public List<Evaluation> evaluateAll() {
     return kexts.parallelStream().map(evaluator::evaluate).toList();
+  }
+
+  /**
+   * Asks about kexts in an order of the caller's, as a tool does that has opened them all.
+   *
+   * @param log takes what Apple's library would log, in the order in which it would
+   * @return a process that was asked nothing yet
+   */
+  public LibraryProcess process(Consumer<LibraryMessage> log) {
+    return new LibraryProcess(mac, index, chooser, kernel, validator, log);
   }
 }

@@ -14,35 +14,40 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What Apple's library knows, has found and has logged in one process, from its start on
  * (IOKitUser, OSKext.c). Its answers depend on what was asked before.
  *
- * <p>What it finds is kept for one kext only, the subject.
+ * <p>What it finds is kept for all kexts, or for one only, the subject.
  */
 final class LibrarySession {
   private final MacOsVersion release;
-  private final RepositoryKext subject;
+  private final Optional<RepositoryKext> subject;
   private final Map<RepositoryKext, SessionKext> kexts = new HashMap<>();
   private final Map<RepositoryKext, Set<RepositoryKext>> users = new HashMap<>();
   private final Set<RepositoryKext> authentic = new HashSet<>();
-  private final Set<Finding> findings = new LinkedHashSet<>();
-  private final List<String> messages = new ArrayList<>();
+  private final Map<RepositoryKext, Set<Finding>> findings = new HashMap<>();
+  private final List<LibraryMessage> messages = new ArrayList<>();
 
-  LibrarySession(MacOsVersion release, RepositoryKext subject) {
+  private LibrarySession(MacOsVersion release, Optional<RepositoryKext> subject) {
     this.release = release;
     this.subject = subject;
   }
 
-  MacOsVersion release() {
-    return release;
+  LibrarySession(MacOsVersion release, RepositoryKext subject) {
+    this(release, Optional.of(subject));
   }
 
-  /** The kext of which everything is kept that is found. */
-  RepositoryKext subject() {
-    return subject;
+  /** One that keeps what it finds for every kext. */
+  static LibrarySession ofAll(MacOsVersion release) {
+    return new LibrarySession(release, Optional.empty());
+  }
+
+  MacOsVersion release() {
+    return release;
   }
 
   SessionKext state(RepositoryKext kext) {
@@ -54,22 +59,42 @@ final class LibrarySession {
   }
 
   void log(String line) {
-    messages.add(line);
+    messages.add(new LibraryMessage(LibraryMessage.Level.ERROR, line));
+  }
+
+  void warn(String line) {
+    messages.add(new LibraryMessage(LibraryMessage.Level.WARNING, line));
   }
 
   /** Everything logged so far; a line each. */
   List<String> messages() {
-    return List.copyOf(messages);
+    return messages.stream().map(LibraryMessage::text).toList();
+  }
+
+  /** What was logged since this was last asked for. */
+  List<LibraryMessage> takeMessages() {
+    List<LibraryMessage> taken = List.copyOf(messages);
+    messages.clear();
+    return taken;
   }
 
   void find(RepositoryKext kext, Finding finding) {
-    if (kext.equals(subject)) {
-      findings.add(finding);
+    if (subject.isEmpty() || kext.equals(subject.get())) {
+      findings.computeIfAbsent(kext, unused -> new LinkedHashSet<>()).add(finding);
     }
   }
 
-  List<Finding> findings() {
-    return List.copyOf(findings);
+  /** The same finding of several kexts. */
+  void find(Set<RepositoryKext> those, Finding finding) {
+    if (subject.isEmpty()) {
+      those.forEach(kext -> find(kext, finding));
+    } else if (those.contains(subject.get())) {
+      find(subject.get(), finding);
+    }
+  }
+
+  List<Finding> findings(RepositoryKext kext) {
+    return List.copyOf(findings.getOrDefault(kext, Set.of()));
   }
 
   /** What is authentic is remembered; what is not is looked at again each time. */
@@ -95,10 +120,10 @@ final class LibrarySession {
 
   /** Forgets the libraries of a kext, and that whatever needs it had all of its own. */
   void forgetLibraries(RepositoryKext kext) {
-    if (kext.equals(subject)) {
-      findings.removeIf(
-          finding -> finding.diagnostic().category(release) == DEPENDENCY_RESOLUTION_FAILURES);
-    }
+    findings
+        .getOrDefault(kext, new HashSet<>())
+        .removeIf(
+            finding -> finding.diagnostic().category(release) == DEPENDENCY_RESOLUTION_FAILURES);
     if (state(kext).libraries().isEmpty()) {
       return;
     }

@@ -111,9 +111,7 @@ final class SessionSearch {
   private void blame(RepositoryKext library) {
     path.getFirst().isBroken = true;
     Finding indirect = Finding.named(Diagnostic.INDIRECT_DEPENDENCY, library.identifier().value());
-    if (onPath.contains(session.subject())) {
-      session.find(session.subject(), indirect);
-    }
+    session.find(onPath, indirect);
   }
 
   private boolean leave(Step step) {
@@ -151,7 +149,7 @@ final class SessionSearch {
 
   private boolean addCompatibility(RepositoryKext kext, DirectLibraries direct) {
     String identifier = KernelLink.COMPATIBILITY.value();
-    session.log(
+    session.warn(
         "%s does not declare a kernel dependency; using %s."
             .formatted(kext.shownPath(), identifier));
     Optional<RepositoryKext> library = kernel.compatibility();

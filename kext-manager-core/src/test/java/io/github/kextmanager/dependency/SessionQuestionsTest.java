@@ -28,7 +28,7 @@ class SessionQuestionsTest {
         .containsExactly(
             "/Library/Extensions/driver.kext - dependency 'missing' not found.",
             "/Library/Extensions/driver.kext - dependency 'missing' not found.");
-    assertThat(session.findings())
+    assertThat(session.findings(driver))
         .containsExactlyInAnyOrder(
             Finding.named(Diagnostic.LIBRARY_NOT_FOUND, "missing"),
             Finding.of(Diagnostic.NO_KPI_LIBRARIES));
@@ -66,7 +66,7 @@ class SessionQuestionsTest {
 
     questions(session, driver, family, base, iokit).resolve(driver);
 
-    assertThat(session.findings())
+    assertThat(session.findings(driver))
         .containsExactly(
             Finding.named(Diagnostic.INDIRECT_DEPENDENCY, "base"),
             Finding.named(Diagnostic.INDIRECT_DEPENDENCY, "family"));
@@ -82,7 +82,7 @@ class SessionQuestionsTest {
     assertThat(questions.resolve(a)).isFalse();
     assertThat(questions.partialLoadList(a)).isEmpty();
     assertThat(questions.linkLibraries(a)).containsExactly(b, iokit);
-    assertThat(session.findings())
+    assertThat(session.findings(a))
         .containsExactly(
             Finding.named(Diagnostic.CIRCULAR, "a"),
             Finding.named(Diagnostic.INDIRECT_DEPENDENCY, "a"),

@@ -9,6 +9,8 @@ import java.util.Map;
  * by root alone until told otherwise: who runs the test need not be root.
  */
 public final class Ownership {
+  private static final int USUAL_MODE = 0755;
+
   private final Map<Path, Owner> owners = new HashMap<>();
   private final Map<Path, Integer> modes = new HashMap<>();
 
@@ -63,6 +65,16 @@ public final class Ownership {
    * @return true if its group or everybody may
    */
   public boolean isWritableByOthers(Path path) {
-    return (modes.getOrDefault(path.normalize(), 0) & 022) != 0;
+    return (mode(path) & 022) != 0;
+  }
+
+  /**
+   * The mode of a file or folder.
+   *
+   * @param path an absolute path of the Mac
+   * @return the mode bits, without those of the kind of file
+   */
+  public int mode(Path path) {
+    return modes.getOrDefault(path.normalize(), USUAL_MODE);
   }
 }

@@ -13,12 +13,12 @@ import java.util.Optional;
  * options are moved behind those that are; {@code --} ends the options. Complaints go to standard
  * error, and a word that was complained about has no effect.
  */
-final class GetoptLongOnly {
+public final class GetoptLongOnly {
   /** Returned when there are no more options. */
-  static final char END = '\0';
+  public static final char END = '\0';
 
   /** Returned for a word that was complained about. */
-  static final char BAD = '?';
+  public static final char BAD = '?';
 
   private final String program;
   private final List<String> words;
@@ -30,8 +30,16 @@ final class GetoptLongOnly {
   private String bundle = "";
   private Optional<String> value = Optional.empty();
 
-  /** A letter in {@code shortOptions} that a colon follows takes a value. */
-  GetoptLongOnly(
+  /**
+   * A reader that has read nothing yet.
+   *
+   * @param program what the program calls itself
+   * @param words its arguments
+   * @param shortOptions the letters; one that a colon follows takes a value
+   * @param longOptions the names
+   * @param stderr takes the complaints
+   */
+  public GetoptLongOnly(
       String program,
       List<String> words,
       String shortOptions,
@@ -44,8 +52,12 @@ final class GetoptLongOnly {
     this.stderr = stderr;
   }
 
-  /** The value of the option that was returned last. */
-  Optional<String> value() {
+  /**
+   * The value of the option that was returned last.
+   *
+   * @return the value, if it has one
+   */
+  public Optional<String> value() {
     return value;
   }
 
@@ -59,13 +71,21 @@ final class GetoptLongOnly {
     next++;
   }
 
-  /** The words that are no options, once the end was returned. */
-  List<String> operands() {
+  /**
+   * The words that are no options, once the end was returned.
+   *
+   * @return the words in their order
+   */
+  public List<String> operands() {
     return operands;
   }
 
-  /** Returns the letter of the next option, {@link #BAD}, or {@link #END}. */
-  char next() {
+  /**
+   * Reads the next option.
+   *
+   * @return its letter, {@link #BAD}, or {@link #END}
+   */
+  public char next() {
     value = Optional.empty();
     if (bundle.isEmpty()) {
       collectOperands();

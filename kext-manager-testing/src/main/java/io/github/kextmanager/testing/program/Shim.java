@@ -7,14 +7,27 @@ import java.util.List;
  * What the old tools do from macOS 11 on after they have read their arguments: say what they run,
  * run kmutil, and end with its status (kext_tools-692, ShimHelpers.m).
  */
-final class Shim {
+public final class Shim {
   private final Program kmutil;
 
-  Shim(Program kmutil) {
+  /**
+   * A shim.
+   *
+   * @param kmutil what it runs
+   */
+  public Shim(Program kmutil) {
     this.kmutil = kmutil;
   }
 
-  int execute(List<String> arguments, Invocation invocation, ToolLog log) {
+  /**
+   * Runs kmutil in the place of the tool.
+   *
+   * @param arguments those of kmutil
+   * @param invocation how the tool was called
+   * @param log the log of the tool
+   * @return the status of kmutil
+   */
+  public int execute(List<String> arguments, Invocation invocation, ToolLog log) {
     log.general(
         LogLevel.WARNING, "Executing: %s %s".formatted(Kmutil.PATH, String.join(" ", arguments)));
     return kmutil.run(invocation.as(Kmutil.PATH).with(arguments));

@@ -12,23 +12,47 @@ import io.github.kextmanager.testing.log.LogSink;
  * Where a kext tool writes its messages: standard error, one line each, without any prefix but that
  * of the kernel (kext_tools, kext_tools_util.c: {@code tool_log}).
  */
-final class ToolLog implements LogSink {
+public final class ToolLog implements LogSink {
   private final OutputStreamText stderr;
   private LogFilter userFilter = LogFilter.DEFAULT;
   private LogFilter kernelFilter = LogFilter.DEFAULT;
 
-  ToolLog(OutputStreamText stderr) {
+  /**
+   * A log that shows warnings and errors.
+   *
+   * @param stderr where it writes
+   */
+  public ToolLog(OutputStreamText stderr) {
     this.stderr = stderr;
   }
 
-  void beQuiet(OutputStreamText stdout) {
+  /**
+   * Closes both streams, and shows nothing any more.
+   *
+   * @param stdout the other stream
+   */
+  public void beQuiet(OutputStreamText stdout) {
     stdout.close();
     stderr.close();
     userFilter = LogFilter.SILENT;
     kernelFilter = LogFilter.SILENT;
   }
 
-  void setFilters(LogFilter filter) {
+  /**
+   * What is shown now, of the tool and its library.
+   *
+   * @return the filter
+   */
+  public LogFilter filter() {
+    return userFilter;
+  }
+
+  /**
+   * Shows from now on what passes a filter, of the tool and of the kernel.
+   *
+   * @param filter the filter
+   */
+  public void setFilters(LogFilter filter) {
     LogFilter userBefore = userFilter;
     userFilter = filter;
     changed("user", userBefore);
@@ -59,11 +83,22 @@ final class ToolLog implements LogSink {
     }
   }
 
-  void error(String text) {
+  /**
+   * Logs an error.
+   *
+   * @param text the line
+   */
+  public void error(String text) {
     log(LogMessage.error(text));
   }
 
-  void general(LogLevel level, String text) {
+  /**
+   * Logs a line that is about no kext in particular.
+   *
+   * @param level its level
+   * @param text the line
+   */
+  public void general(LogLevel level, String text) {
     log(LogMessage.general(level, text));
   }
 

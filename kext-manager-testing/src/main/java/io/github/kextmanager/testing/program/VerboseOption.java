@@ -10,14 +10,21 @@ import java.util.function.Predicate;
  * kext_tools_util.c: {@code setLogFilterForOpt}). Any word of one character is taken for a level,
  * which is a slip of the real one.
  */
-final class VerboseOption {
+public final class VerboseOption {
   private static final List<Integer> FILTERS =
       List.of(0xff1, 0xff3, 0xff4, 0xff5, 0xff6, 0xff7, 0xfff);
 
   private VerboseOption() {}
 
-  /** Changes the filters, or says what is wrong and returns false. */
-  static boolean apply(GetoptLongOnly options, int forcedOn, ToolLog log) {
+  /**
+   * Changes the filters, or says what is wrong.
+   *
+   * @param options the options, of which this one was read last
+   * @param forcedOn bits that every level has
+   * @param log whose filters are changed
+   * @return false if something was wrong
+   */
+  public static boolean apply(GetoptLongOnly options, int forcedOn, ToolLog log) {
     Optional<String> given = options.value();
     String word = given.or(options::peek).orElse("");
     if (word.startsWith("-v=")) {

@@ -1,0 +1,156 @@
+package io.github.kextmanager.dependency;
+
+import io.github.kextmanager.model.BootMode;
+import io.github.kextmanager.model.TargetMac;
+import io.github.kextmanager.validation.Finding;
+import io.github.kextmanager.validation.Validator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * A process that has Apple's library open, and puts one question after the other to it (IOKitUser,
+ * OSKext.c). What is answered, found and logged can depend on what was asked before: what succeeded
+ * is remembered, what failed is tried again, and logged again.
+ *
+ * <p>An {@link Evaluation} asks about one kext in a fixed order; this is for whoever needs another
+ * order, or several kexts in one process. Not thread-safe.
+ */
+public final class LibraryProcess {
+  private final TargetMac mac;
+  private final LibrarySession session;
+  private final SessionQuestions questions;
+  private final SessionValidation validation;
+  private final Consumer<LibraryMessage> log;
+
+  LibraryProcess(
+      TargetMac mac,
+      KextIndex index,
+      LibraryChooser chooser,
+      KernelLink kernel,
+      Validator validator,
+      Consumer<LibraryMessage> log) {
+    this.mac = mac;
+    this.session = LibrarySession.ofAll(mac.release());
+    this.questions = new SessionQuestions(session, chooser, kernel);
+    this.validation = new SessionValidation(session, questions, index, validator, mac);
+    this.log = log;
+  }
+
+  /**
+   * Whether a kext is valid (OSKextValidate).
+   *
+   * @param kext a kext of the repository
+   * @return true if it is
+   */
+  public boolean validate(RepositoryKext kext) {
+    return ask(() -> validation.validate(kext));
+  }
+
+  /**
+   * Whether owners and modes of its files are as they must be (OSKextAuthenticate).
+   *
+   * @param kext a kext of the repository
+   * @return true if they are
+   */
+  public boolean authenticate(RepositoryKext kext) {
+    return ask(() -> session.authenticate(kext));
+  }
+
+  /**
+   * Whether all that it needs can be had (OSKextResolveDependencies).
+   *
+   * @param kext a kext of the repository
+   * @return true if it can
+   */
+  public boolean resolve(RepositoryKext kext) {
+    return ask(() -> questions.resolve(kext));
+  }
+
+  /**
+   * Whether all that it needs is valid (OSKextValidateDependencies).
+   *
+   * @param kext a kext of the repository
+   * @return true if it is; false if it cannot even be had
+   */
+  public boolean validateLibraries(RepositoryKext kext) {
+    return ask(() -> questions.validateLibraries(kext));
+  }
+
+  /**
+   * Whether the files of all that it needs have the right owners and modes
+   * (OSKextAuthenticateDependencies).
+   *
+   * @param kext a kext of the repository
+   * @return true if they have; false if it cannot even be had
+   */
+  public boolean authenticateLibraries(RepositoryKext kext) {
+    return ask(() -> questions.authenticateLibraries(kext));
+  }
+
+  /**
+   * Whether all of the above holds (OSKextIsLoadable).
+   *
+   * @param kext a kext of the repository
+   * @return true if it does
+   */
+  public boolean isLoadable(RepositoryKext kext) {
+    return ask(() -> questions.isLoadable(kext));
+  }
+
+  /**
+   * Whether a safe boot loads all that it needs (OSKextDependenciesAreLoadableInSafeBoot).
+   *
+   * @param kext a kext of the repository
+   * @return true if it does, or if the Mac was not started so; false if it cannot even be had
+   */
+  public boolean librariesAreLoadableInSafeBoot(RepositoryKext kext) {
+    return ask(
+        () ->
+            mac.boot() == BootMode.SAFE
+                ? questions.librariesAreLoadableInSafeBoot(kext)
+                : questions.loadList(kext).isPresent());
+  }
+
+  /**
+   * What must be loaded (OSKextCopyLoadList).
+   *
+   * @param kext a kext of the repository
+   * @return all that it needs, each before what needs it, and the kext last; empty if something is
+   *     missing
+   */
+  public Optional<List<RepositoryKext>> loadList(RepositoryKext kext) {
+    Optional<List<RepositoryKext>> list = questions.loadList(kext);
+    session.takeMessages().forEach(log);
+    return list;
+  }
+
+  /**
+   * What its code links against (OSKextCopyLinkDependencies).
+   *
+   * @param kext a kext of the repository
+   * @return the kexts, as far as they can be had
+   */
+  public List<RepositoryKext> linkLibraries(RepositoryKext kext) {
+    List<RepositoryKext> libraries = questions.linkLibraries(kext);
+    session.takeMessages().forEach(log);
+    return libraries;
+  }
+
+  /**
+   * What was found so far (OSKextCopyDiagnostics).
+   *
+   * @param kext a kext of the repository
+   * @return the findings, in the order in which they were made
+   */
+  public List<Finding> findings(RepositoryKext kext) {
+    return session.findings(kext);
+  }
+
+  private boolean ask(BooleanSupplier question) {
+    boolean answer = question.getAsBoolean();
+    session.takeMessages().forEach(log);
+    return answer;
+  }
+}

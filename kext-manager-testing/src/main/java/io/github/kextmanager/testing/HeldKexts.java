@@ -63,14 +63,6 @@ final class HeldKexts {
     return address >>> 40 == 0xfffffeL ? Chip.APPLE_SILICON : Chip.INTEL;
   }
 
-  /** Those of other people than Apple, who must have been allowed. */
-  List<String> foreignIdentifiers() {
-    return kexts.stream()
-        .filter(kext -> !isOfApple(kext))
-        .map(kext -> kext.identifier().value())
-        .toList();
-  }
-
   /** A bundle for each kext whose identifier can be one. */
   List<TestKext> bundles(MacOsVersion release) {
     Map<Integer, String> identifiers = identifiersByTag();

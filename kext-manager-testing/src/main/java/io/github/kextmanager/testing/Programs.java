@@ -4,7 +4,9 @@ import io.github.kextmanager.model.ToolName;
 import io.github.kextmanager.testing.daemon.KextLoader;
 import io.github.kextmanager.testing.daemon.Kextd;
 import io.github.kextmanager.testing.kernel.Platform;
-import io.github.kextmanager.testing.log.LogSink;
+import io.github.kextmanager.testing.log.LogFilter;
+import io.github.kextmanager.testing.log.LogSource;
+import io.github.kextmanager.testing.machine.Machine;
 import io.github.kextmanager.testing.policy.Signatures;
 import io.github.kextmanager.testing.policy.Staging;
 import io.github.kextmanager.testing.program.Id;
@@ -38,13 +40,13 @@ final class Programs {
     NONE
   }
 
-  Programs(Machine machine, String build, Caller caller, Daemons daemons) {
+  Programs(Machine machine, Caller caller, Daemons daemons) {
     if (machine.hasCollections()) {
       addShims(machine);
     } else {
       addTools(machine, daemons);
     }
-    add(ToolName.SW_VERS, new SwVers(machine.platform().release(), build));
+    add(ToolName.SW_VERS, new SwVers(machine.platform().release(), machine.build()));
     add(ToolName.SUDO, new Sudo(caller.sudoers(), USER, this::find));
     byPath.put("/usr/bin/id", new Id());
     byPath.put("/usr/bin/true", invocation -> 0);
@@ -73,7 +75,7 @@ final class Programs {
             machine::start,
             signatures,
             machine.authentication(),
-            LogSink.NONE);
+            machine.log().sink(LogSource.KEXTD, LogFilter.DEFAULT));
     var withoutKextd =
         new KextloadInProcess(
             platform,

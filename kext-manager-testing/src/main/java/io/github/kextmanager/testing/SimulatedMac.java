@@ -10,8 +10,9 @@ import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.model.ToolName;
 import io.github.kextmanager.testing.disk.Ownership.Owner;
 import io.github.kextmanager.testing.library.KextLibrary.Start;
+import io.github.kextmanager.testing.machine.Machine;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -204,8 +205,20 @@ public final class SimulatedMac implements CommandRunner, AutoCloseable {
         throw new IllegalStateException(
             "A boot security for kernel extensions is chosen on Apple silicon only.");
       }
-      machine.secure(security);
+      machine.changeFirmware(machine.firmware().with(security.policy()));
       machine.restart(machine.start());
+    }
+  }
+
+  /**
+   * Lets time pass on the Mac, in no time.
+   *
+   * @param time how much
+   * @throws IllegalArgumentException if it is negative
+   */
+  public void advance(Duration time) {
+    synchronized (lock) {
+      machine.clock().advance(time);
     }
   }
 
@@ -216,7 +229,7 @@ public final class SimulatedMac implements CommandRunner, AutoCloseable {
    */
   public UUID bootSession() {
     synchronized (lock) {
-      return machine.bootSession();
+      return machine.boot().session();
     }
   }
 
@@ -276,7 +289,7 @@ public final class SimulatedMac implements CommandRunner, AutoCloseable {
    */
   public KextSnapshot kernel() {
     synchronized (lock) {
-      return KernelView.snapshot(Instant.now(), machine.kernel().loadedKexts());
+      return KernelView.snapshot(machine.clock().instant(), machine.kernel().loadedKexts());
     }
   }
 
@@ -289,6 +302,10 @@ public final class SimulatedMac implements CommandRunner, AutoCloseable {
     synchronized (lock) {
       return terminal.commands();
     }
+  }
+
+  Machine machine() {
+    return machine;
   }
 
   /** Deletes the files of the Mac. */

@@ -5,12 +5,19 @@ import io.github.kextmanager.model.KextSnapshot;
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.testing.Programs.Daemons;
 import io.github.kextmanager.testing.disk.Disk;
+import io.github.kextmanager.testing.kernel.KextInfo;
 import io.github.kextmanager.testing.kernel.Platform;
 import io.github.kextmanager.testing.kernel.Releases;
 import io.github.kextmanager.testing.library.ExtensionFolders;
 import io.github.kextmanager.testing.library.KextLibrary.Start;
-import io.github.kextmanager.testing.policy.Signatures.Enforcement;
+import io.github.kextmanager.testing.machine.MacDescription;
+import io.github.kextmanager.testing.machine.Machine;
+import io.github.kextmanager.testing.policy.Firmware;
+import io.github.kextmanager.testing.policy.Signatures;
+import io.github.kextmanager.testing.policy.SystemIntegrity;
+import io.github.kextmanager.testing.policy.SystemIntegrity.Allowance;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +40,8 @@ public final class SimulatedMacBuilder {
   private Optional<Chip> chip = Optional.empty();
   private BootSecurity bootSecurity = BootSecurity.REDUCED;
   private Start start = Start.NORMAL;
-  private Enforcement signatures = Enforcement.ON;
+  private boolean untrustedKextsAllowed;
+  private InstantSource clock = InstantSource.system();
   private Daemons daemons = Daemons.RUNNING;
   private Caller caller = Caller.ROOT;
   private String build;
@@ -86,7 +94,7 @@ public final class SimulatedMacBuilder {
    * @return this builder
    */
   public SimulatedMacBuilder allowingUntrustedKexts() {
-    this.signatures = Enforcement.OFF;
+    this.untrustedKextsAllowed = true;
     return this;
   }
 
@@ -148,6 +156,17 @@ public final class SimulatedMacBuilder {
   }
 
   /**
+   * Chooses the time outside the Mac; without it that of the machine that runs the test.
+   *
+   * @param clock the time; {@link SimulatedMac#advance} goes ahead of it
+   * @return this builder
+   */
+  public SimulatedMacBuilder clock(InstantSource clock) {
+    this.clock = clock;
+    return this;
+  }
+
+  /**
    * Starts the Mac.
    *
    * @return the Mac, with the kexts of Apple on its disk and in its kernel
@@ -162,11 +181,22 @@ public final class SimulatedMacBuilder {
     var folder = new TemporaryFolder(made -> fill(made, release, kexts));
     var disk = new Disk(folder::path);
     var platform = new Platform(release, processor.cpu());
+    var rows = kexts.isUnknown() ? Optional.<List<KextInfo>>empty() : Optional.of(kexts.rows());
     var machine =
-        new Machine(new MacDescription(platform, kexts, start, signatures, bootSecurity), disk);
-    var installed = new Programs(machine, build, caller, daemons);
+        Machine.start(new MacDescription(platform, build, rows, start, firmware()), disk, clock);
+    var installed = new Programs(machine, caller, daemons);
     programs.forEach(installed::add);
     return new SimulatedMac(folder, machine, new Terminal(installed, caller));
+  }
+
+  private Firmware firmware() {
+    var firmware = new Firmware(SystemIntegrity.ENABLED, bootSecurity.policy(), Map.of());
+    if (!untrustedKextsAllowed) {
+      return firmware;
+    }
+    return release.isAtLeast(Releases.EL_CAPITAN)
+        ? firmware.with(SystemIntegrity.ENABLED.without(Allowance.UNTRUSTED_KEXTS))
+        : firmware.with(Firmware.BOOT_ARGUMENTS, Signatures.DEVELOPER_MODE);
   }
 
   private static void fill(Path folder, MacOsVersion release, HeldKexts held) {

@@ -24,17 +24,18 @@ class PackageTableTest {
           "model", "command", "command.record", "verdict", "lifecycle", "bundle", "plist", "macho");
 
   private static final Map<String, Integer> LAYERS =
-      Map.of(
-          "testing.log", 0,
-          "testing.replay", 0,
-          "testing.kernel", 1,
-          "testing.disk", 2,
-          "testing.policy", 3,
-          "testing.library", 4,
-          "testing.daemon", 5,
-          "testing.program", 6,
-          "testing.offline", 7,
-          "testing", 8);
+      Map.ofEntries(
+          Map.entry("testing.log", 0),
+          Map.entry("testing.replay", 0),
+          Map.entry("testing.kernel", 1),
+          Map.entry("testing.disk", 2),
+          Map.entry("testing.policy", 3),
+          Map.entry("testing.library", 4),
+          Map.entry("testing.daemon", 5),
+          Map.entry("testing.program", 6),
+          Map.entry("testing.offline", 7),
+          Map.entry("testing.machine", 7),
+          Map.entry("testing", 8));
 
   /** What the offline tools alone may use: the vectors judge it and them alike. */
   private static final Set<String> OF_THE_LIBRARY_FOR_THE_OFFLINE_TOOLS =

@@ -1,6 +1,8 @@
 package io.github.kextmanager.testing.daemon;
 
 import io.github.kextmanager.testing.disk.KextOnDisk;
+import io.github.kextmanager.testing.disk.KextScript.Hardware;
+import io.github.kextmanager.testing.kernel.CpuType;
 import io.github.kextmanager.testing.kernel.KextImage;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -21,18 +23,67 @@ public final class AuxiliaryCollection {
   /**
    * A kext that is mapped, and can be started without a restart even if its bundle is gone.
    *
-   * @param kext the kext as it was when the collection was built
+   * @param identifier its bundle identifier
+   * @param bundle where it lay when the collection was built, as an absolute path of the Mac
+   * @param hardware whether its personalities match something
    * @param archive its code and that of what it needs
    */
-  public record Member(KextOnDisk kext, List<KextImage> archive) {
+  public record Member(String identifier, Path bundle, Hardware hardware, List<KextImage> archive) {
     /** Takes an unmodifiable copy of the list. */
     public Member {
       archive = List.copyOf(archive);
     }
+
+    static Member of(KextOnDisk kext, List<KextImage> archive) {
+      return new Member(kext.identifier(), kext.path(), kext.script().hardware(), archive);
+    }
+
+    /** Whether a bundle of today holds the same code as when the collection was built. */
+    boolean isStill(KextOnDisk kext, CpuType architecture) {
+      return archive.stream()
+          .filter(image -> image.identifier().equals(identifier))
+          .anyMatch(
+              image ->
+                  image.version().equals(kext.versionText())
+                      && image.uuid().equals(kext.uuid(architecture)));
+    }
   }
 
-  /** Creates an empty collection, for which nothing was asked yet. */
-  public AuxiliaryCollection() {}
+  /**
+   * A collection, as plain data.
+   *
+   * @param members what is mapped
+   * @param wanted the bundles that were asked for
+   */
+  public record State(List<Member> members, List<Path> wanted) {
+    /** Nothing is mapped, and nothing was asked for. */
+    public static final State EMPTY = new State(List.of(), List.of());
+
+    /** Takes unmodifiable copies of the lists. */
+    public State {
+      members = List.copyOf(members);
+      wanted = List.copyOf(wanted);
+    }
+  }
+
+  /**
+   * Goes on where another collection was.
+   *
+   * @param state what was mapped and asked for
+   */
+  public AuxiliaryCollection(State state) {
+    state.members().forEach(member -> members.put(member.identifier(), member));
+    wanted.addAll(state.wanted());
+  }
+
+  /**
+   * What is mapped and was asked for, as plain data.
+   *
+   * @return the state of now
+   */
+  public State state() {
+    return new State(members(), wanted());
+  }
 
   /**
    * The mapped kext of an identifier.
@@ -78,6 +129,6 @@ public final class AuxiliaryCollection {
    */
   public void replace(List<Member> newMembers) {
     members.clear();
-    newMembers.forEach(member -> members.putIfAbsent(member.kext().identifier(), member));
+    newMembers.forEach(member -> members.putIfAbsent(member.identifier(), member));
   }
 }

@@ -11,7 +11,10 @@ import io.github.kextmanager.testing.library.ExtensionFolders;
 import io.github.kextmanager.testing.library.KextCatalog;
 import io.github.kextmanager.testing.library.KextLibrary;
 import io.github.kextmanager.testing.library.KextLibrary.Start;
+import io.github.kextmanager.testing.log.EntryType;
 import io.github.kextmanager.testing.log.LogSink;
+import io.github.kextmanager.testing.log.LogSource;
+import io.github.kextmanager.testing.log.SystemLog;
 import io.github.kextmanager.testing.policy.Consent;
 import io.github.kextmanager.testing.policy.Signatures;
 import io.github.kextmanager.verdict.OsReturn;
@@ -37,7 +40,8 @@ public final class KernelManager {
   private final Consent consent;
   private final Supplier<Start> start;
   private final BundleReview review;
-  private final AuxiliaryCollection collection = new AuxiliaryCollection();
+  private final AuxiliaryCollection collection;
+  private final SystemLog log;
 
   /**
    * A daemon.
@@ -48,6 +52,8 @@ public final class KernelManager {
    * @param signatures which signatures are good
    * @param consent what was allowed
    * @param start how the Mac was started
+   * @param collection the kexts of others
+   * @param log takes what it has to say
    */
   public KernelManager(
       Platform platform,
@@ -55,12 +61,16 @@ public final class KernelManager {
       Supplier<? extends KernelRequests> kernel,
       Signatures signatures,
       Consent consent,
-      Supplier<Start> start) {
+      Supplier<Start> start,
+      AuxiliaryCollection collection,
+      SystemLog log) {
     this.platform = platform;
     this.disk = disk;
     this.kernel = kernel;
     this.consent = consent;
     this.start = start;
+    this.collection = collection;
+    this.log = log;
     this.review = new BundleReview(platform, disk, signatures);
   }
 
@@ -77,12 +87,20 @@ public final class KernelManager {
     KextCatalog catalog = catalog();
     request.repositories().forEach(catalog::scan);
     var steps = new LoadSteps(platform, kernel.get(), catalog, consent, collection);
-    return steps
-        .find(request, disk)
-        .or(() -> steps.review(review))
-        .or(() -> refuseDuringSafeBoot(steps))
-        .or(steps::approve)
-        .or(steps::start);
+    Optional<KmError> error =
+        steps
+            .find(request, disk)
+            .or(() -> steps.review(review))
+            .or(() -> refuseDuringSafeBoot(steps))
+            .or(steps::approve)
+            .or(steps::start);
+    error.ifPresent(
+        each ->
+            log.write(
+                LogSource.KERNEL_MANAGER,
+                EntryType.DEFAULT,
+                "failed to load/rebuild extensions: " + each.message()));
+    return error;
   }
 
   /** That it is refused has been published; the second half of the text is ours. */
@@ -100,8 +118,8 @@ public final class KernelManager {
   public void startCollection() {
     collection.replace(start.get() == Start.SAFE ? List.of() : members());
     collection.members().stream()
-        .filter(member -> member.kext().script().hardware() == Hardware.PRESENT)
-        .forEach(member -> kernel.get().load(member.kext().identifier(), member.archive()));
+        .filter(member -> member.hardware() == Hardware.PRESENT)
+        .forEach(member -> kernel.get().load(member.identifier(), member.archive()));
   }
 
   private List<AuxiliaryCollection.Member> members() {
@@ -114,7 +132,7 @@ public final class KernelManager {
       if (belongs && review.problem(kext, library).isEmpty()) {
         library
             .archive(kext)
-            .ifPresent(archive -> members.add(new AuxiliaryCollection.Member(kext, archive)));
+            .ifPresent(archive -> members.add(AuxiliaryCollection.Member.of(kext, archive)));
       }
     }
     return members;

@@ -5,7 +5,6 @@ import io.github.kextmanager.testing.disk.KextOnDisk;
 import io.github.kextmanager.testing.kernel.KernelAnswer;
 import io.github.kextmanager.testing.kernel.KernelRequests;
 import io.github.kextmanager.testing.kernel.KernelReturn;
-import io.github.kextmanager.testing.kernel.KextInfo;
 import io.github.kextmanager.testing.kernel.Platform;
 import io.github.kextmanager.testing.library.ExtensionFolders;
 import io.github.kextmanager.testing.library.KextCatalog;
@@ -73,7 +72,7 @@ final class LoadSteps {
     }
     collection
         .find(kext.identifier())
-        .filter(member -> isSame(member.kext(), kext))
+        .filter(member -> member.isStill(kext, platform.architecture()))
         .ifPresentOrElse(ready::add, () -> waiting.add(kext));
   }
 
@@ -82,19 +81,12 @@ final class LoadSteps {
     library
         .archive(kext)
         .ifPresentOrElse(
-            archive -> ready.add(new AuxiliaryCollection.Member(kext, archive)),
+            archive -> ready.add(AuxiliaryCollection.Member.of(kext, archive)),
             () -> waiting.add(kext));
   }
 
-  private boolean isSame(KextOnDisk mapped, KextOnDisk onDisk) {
-    return mapped.versionText().equals(onDisk.versionText())
-        && mapped.uuid(platform.architecture()).equals(onDisk.uuid(platform.architecture()));
-  }
-
   private boolean isLoaded(String identifier) {
-    return kernel.loadedKexts().stream()
-        .map(KextInfo::identifier)
-        .anyMatch(loaded -> loaded.filter(identifier::equals).isPresent());
+    return kernel.loadedKext(identifier).isPresent();
   }
 
   Optional<KmError> review(BundleReview review) {
@@ -119,7 +111,7 @@ final class LoadSteps {
 
   Optional<KmError> start() {
     return ready.stream()
-        .map(member -> kernel.load(member.kext().identifier(), member.archive()))
+        .map(member -> kernel.load(member.identifier(), member.archive()))
         .map(KernelAnswer::result)
         .filter(result -> !KernelReturn.isSuccess(result))
         .map(KmError::kernelRefused)

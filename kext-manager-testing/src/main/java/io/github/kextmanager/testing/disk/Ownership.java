@@ -29,6 +29,38 @@ public final class Ownership {
   public Ownership() {}
 
   /**
+   * What was changed, as plain data.
+   *
+   * @return the changes, by path
+   */
+  public OwnershipState state() {
+    return new OwnershipState(
+        owners.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(
+                each ->
+                    new OwnershipState.Owned(
+                        each.getKey(), each.getValue().uid(), each.getValue().gid()))
+            .toList(),
+        modes.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(each -> new OwnershipState.Moded(each.getKey(), each.getValue()))
+            .toList());
+  }
+
+  /**
+   * Takes the place of another one.
+   *
+   * @param state what was changed in the other one
+   */
+  public void restore(OwnershipState state) {
+    owners.clear();
+    modes.clear();
+    state.owners().forEach(each -> changeOwner(each.path(), new Owner(each.uid(), each.gid())));
+    state.modes().forEach(each -> changeMode(each.path(), each.mode()));
+  }
+
+  /**
    * Changes the owner of one file or folder, as chown(8) without {@code -R}.
    *
    * @param path an absolute path of the Mac

@@ -28,6 +28,20 @@ public final class AddressSpace {
         architecture.type() == CpuType.X86_64.type() ? 0xffffff7f80a00000L : 0xfffffe0007400000L);
   }
 
+  /**
+   * Addresses that go on where others ended.
+   *
+   * @param next the next address
+   * @return an address space
+   */
+  static AddressSpace from(long next) {
+    return new AddressSpace(next);
+  }
+
+  long next() {
+    return next;
+  }
+
   long allocate(int sizeBytes) {
     long address = next;
     next += pages(sizeBytes);

@@ -1,6 +1,7 @@
 package io.github.kextmanager.testing.kernel;
 
 import io.github.kextmanager.testing.log.LogLevel;
+import io.github.kextmanager.testing.log.LogSink;
 import io.github.kextmanager.verdict.OsReturn;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class Kernel implements KernelRequests {
   private final LoadedImages loaded = new LoadedImages();
   private final AddressSpace addresses;
   private final KernelComponents components;
+  private final LogSink systemLog;
   private int lastTag;
 
   /** How the parts of the kernel that kexts link against are listed. */
@@ -36,10 +38,35 @@ public final class Kernel implements KernelRequests {
    *
    * @param addresses where it puts code
    * @param components how it lists its own parts
+   * @param systemLog takes what there is to say
    */
-  public Kernel(AddressSpace addresses, KernelComponents components) {
+  public Kernel(AddressSpace addresses, KernelComponents components, LogSink systemLog) {
     this.addresses = addresses;
     this.components = components;
+    this.systemLog = systemLog;
+  }
+
+  /**
+   * Creates a kernel that goes on where another one was.
+   *
+   * @param state what the other one held
+   * @param components how it lists its own parts
+   * @param systemLog takes what there is to say
+   */
+  public Kernel(KernelState state, KernelComponents components, LogSink systemLog) {
+    this(AddressSpace.from(state.nextAddress()), components, systemLog);
+    state.images().forEach(image -> loaded.adopt(new LoadedImage(image)));
+    this.lastTag = state.lastTag();
+  }
+
+  /**
+   * What it holds, as plain data.
+   *
+   * @return the state of now
+   */
+  public KernelState state() {
+    return new KernelState(
+        loaded.all().stream().map(LoadedImage::state).toList(), lastTag, addresses.next());
   }
 
   /**
@@ -61,8 +88,13 @@ public final class Kernel implements KernelRequests {
   }
 
   @Override
+  public Optional<KextInfo> loadedKext(String identifier) {
+    return loaded.find(identifier).map(LoadedImage::toInfo);
+  }
+
+  @Override
   public KernelAnswer load(String identifier, List<KextImage> archive) {
-    var log = new KernelLog();
+    var log = new KernelLog(systemLog);
     log.general(LogLevel.DEBUG, "Received kext load request from user space.");
     log.kext(LogLevel.PROGRESS, "Received request from user space to load kext %s.", identifier);
     if (loaded.find(identifier).isPresent()) {
@@ -95,7 +127,7 @@ public final class Kernel implements KernelRequests {
 
   @Override
   public KernelAnswer unload(String identifier) {
-    var log = new KernelLog();
+    var log = new KernelLog(systemLog);
     log.general(LogLevel.DEBUG, "Received 'Unload' request from user space.");
     Optional<LoadedImage> image = loaded.find(identifier);
     if (image.isEmpty()) {

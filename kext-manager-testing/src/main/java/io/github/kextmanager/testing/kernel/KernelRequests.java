@@ -2,6 +2,7 @@ package io.github.kextmanager.testing.kernel;
 
 import io.github.kextmanager.verdict.OsReturn;
 import java.util.List;
+import java.util.Optional;
 
 /** What user space can ask the kernel. */
 public interface KernelRequests {
@@ -12,6 +13,19 @@ public interface KernelRequests {
    * @throws KernelRefusalException if the kernel does not tell
    */
   List<KextInfo> loadedKexts();
+
+  /**
+   * One loaded kext ({@code Get Loaded Kext Info} with an identifier).
+   *
+   * @param identifier the kext
+   * @return what is told about it, or empty if it is not loaded
+   * @throws KernelRefusalException if the kernel does not tell
+   */
+  default Optional<KextInfo> loadedKext(String identifier) {
+    return loadedKexts().stream()
+        .filter(info -> info.identifier().filter(identifier::equals).isPresent())
+        .findFirst();
+  }
 
   /**
    * Loads a kext ({@code Load}).

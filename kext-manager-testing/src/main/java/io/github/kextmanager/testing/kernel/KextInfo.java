@@ -42,6 +42,27 @@ public record KextInfo(
   }
 
   /**
+   * The same with other references.
+   *
+   * @param count how many loaded kexts link against it
+   * @return what is told
+   */
+  public KextInfo withReferences(OptionalInt count) {
+    return new KextInfo(
+        identifier,
+        version,
+        tag,
+        count,
+        address,
+        size,
+        wired,
+        architecture,
+        uuid,
+        dependencies,
+        kernelResource);
+  }
+
+  /**
    * The same for somebody who may not know where it is.
    *
    * @return what is told, with the address 0

@@ -12,9 +12,18 @@ final class LoadedImage {
   private int newReferences;
 
   LoadedImage(KextInfo asLoaded, KextCode code) {
-    this.asLoaded = asLoaded;
-    this.code = code;
-    this.instances = new TreeMap<>(code.instances());
+    this(new ImageState(asLoaded, code, code.instances(), 0));
+  }
+
+  LoadedImage(ImageState state) {
+    this.asLoaded = state.asLoaded();
+    this.code = state.code();
+    this.instances = new TreeMap<>(state.instances());
+    this.newReferences = state.newReferences();
+  }
+
+  ImageState state() {
+    return new ImageState(asLoaded, code, instances, newReferences);
   }
 
   KextInfo asLoaded() {
@@ -28,14 +37,6 @@ final class LoadedImage {
   /** Live instances by class; a class without any is absent. */
   Map<String, Integer> instances() {
     return instances;
-  }
-
-  boolean is(String identifier) {
-    return asLoaded.identifier().filter(identifier::equals).isPresent();
-  }
-
-  boolean hasTag(OptionalInt tag) {
-    return tag.isPresent() && tag.equals(asLoaded.tag());
   }
 
   boolean isReferenced() {
@@ -52,20 +53,8 @@ final class LoadedImage {
 
   /** What the kernel tells about it now: only the references change while it is loaded. */
   KextInfo toInfo() {
-    if (newReferences == 0) {
-      return asLoaded;
-    }
-    return new KextInfo(
-        asLoaded.identifier(),
-        asLoaded.version(),
-        asLoaded.tag(),
-        OptionalInt.of(asLoaded.references().orElse(0) + newReferences),
-        asLoaded.address(),
-        asLoaded.size(),
-        asLoaded.wired(),
-        asLoaded.architecture(),
-        asLoaded.uuid(),
-        asLoaded.dependencies(),
-        asLoaded.kernelResource());
+    return newReferences == 0
+        ? asLoaded
+        : asLoaded.withReferences(OptionalInt.of(asLoaded.references().orElse(0) + newReferences));
   }
 }

@@ -236,9 +236,7 @@ public final class KextLibrary {
   }
 
   private Optional<KextInfo> loadedAs(KextOnDisk kext) {
-    return kernel.loadedKexts().stream()
-        .filter(info -> info.identifier().filter(kext.identifier()::equals).isPresent())
-        .findFirst();
+    return kernel.loadedKext(kext.identifier());
   }
 
   private static boolean isVersion(KextOnDisk kext, KextInfo info) {

@@ -20,6 +20,12 @@ public record LogFilter(int bits) {
   public static final LogFilter DEFAULT = new LogFilter(0xff2);
 
   /**
+   * What the kernel puts into the system log without a {@code kextlog} boot argument (xnu,
+   * libkern/c++/OSKext.cpp: {@code kDefaultKernelLogFilter}).
+   */
+  public static final LogFilter KERNEL = new LogFilter(0xff3);
+
+  /**
    * Whether a message is shown ({@code logSpecMatch}): up to the basic level by its level alone,
    * beyond it by its activity too, and a message about a kext only if all kexts are asked for.
    *

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * Which kexts a person, or MDM, has allowed. Needed from 10.13 on, but not for kexts of Apple
@@ -20,15 +21,39 @@ public final class Consent {
   private final Set<String> identifiers = new LinkedHashSet<>();
   private final Set<String> teams = new LinkedHashSet<>();
   private final Set<String> waiting = new LinkedHashSet<>();
-  private boolean kextsEnabled = true;
+  private final BooleanSupplier permitsKexts;
 
   /**
-   * Nobody has allowed anything yet.
+   * Nobody has allowed anything yet, and the boot policy lets in what is allowed.
    *
    * @param release the release whose rules count
    */
   public Consent(MacOsVersion release) {
+    this(release, PolicyState.EMPTY, () -> true);
+  }
+
+  /**
+   * Goes on where another one was.
+   *
+   * @param release the release whose rules count
+   * @param state what was allowed
+   * @param permitsKexts whether the boot policy lets kexts of others in at all
+   */
+  public Consent(MacOsVersion release, PolicyState state, BooleanSupplier permitsKexts) {
     this.release = release;
+    this.permitsKexts = permitsKexts;
+    this.identifiers.addAll(state.approvedKexts());
+    this.teams.addAll(state.approvedTeams());
+    this.waiting.addAll(state.waiting());
+  }
+
+  /**
+   * What was allowed, as plain data.
+   *
+   * @return the state of now
+   */
+  public PolicyState state() {
+    return new PolicyState(List.copyOf(identifiers), List.copyOf(teams), List.copyOf(waiting));
   }
 
   /**
@@ -69,16 +94,6 @@ public final class Consent {
     teams.remove(team);
   }
 
-  /** Lets nothing in but the kexts of Apple, as Full Security does on Apple silicon. */
-  public void switchOff() {
-    kextsEnabled = false;
-  }
-
-  /** Lets the kexts in that were allowed. */
-  public void switchOn() {
-    kextsEnabled = true;
-  }
-
   /**
    * Whether a kext may be loaded. If not, the person at the Mac is asked.
    *
@@ -102,7 +117,7 @@ public final class Consent {
   public boolean isGiven(KextOnDisk kext) {
     return !release.isAtLeast(Releases.HIGH_SIERRA)
         || isOfApple(kext)
-        || (kextsEnabled && isAllowed(kext));
+        || (permitsKexts.getAsBoolean() && isAllowed(kext));
   }
 
   private boolean isAllowed(KextOnDisk kext) {

@@ -5,16 +5,20 @@ import io.github.kextmanager.testing.disk.KextOnDisk;
 import io.github.kextmanager.testing.disk.KextScript.Signature;
 import io.github.kextmanager.testing.kernel.Releases;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /**
  * What the signature of a kext counts for (kext_tools, security.c): nothing up to 10.8, in {@code
  * /Library/Extensions} alone on 10.9, everywhere from 10.10.
  */
 public final class Signatures {
+  /** The boot argument that lets badly signed kexts in on 10.10. */
+  public static final String DEVELOPER_MODE = "kext-dev-mode=1";
+
   private static final Path LOCAL = Path.of("/Library/Extensions");
 
   private final MacOsVersion release;
-  private final Enforcement enforcement;
+  private final Supplier<Enforcement> enforcement;
 
   /** Whether bad signatures are refused, from 10.10. */
   public enum Enforcement {
@@ -31,8 +35,31 @@ public final class Signatures {
    * @param enforcement whether it is enforced, from 10.10
    */
   public Signatures(MacOsVersion release, Enforcement enforcement) {
+    this(release, () -> enforcement);
+  }
+
+  private Signatures(MacOsVersion release, Supplier<Enforcement> enforcement) {
     this.release = release;
     this.enforcement = enforcement;
+  }
+
+  /**
+   * The rule of a release, enforced as its firmware says.
+   *
+   * @param release the release
+   * @param firmware what counts since the last start
+   * @return the rule
+   */
+  public static Signatures under(MacOsVersion release, Supplier<Firmware> firmware) {
+    return new Signatures(release, () -> enforcement(release, firmware.get()));
+  }
+
+  private static Enforcement enforcement(MacOsVersion release, Firmware firmware) {
+    boolean off =
+        release.isAtLeast(Releases.EL_CAPITAN)
+            ? firmware.integrity().letsUntrustedKextsIn()
+            : firmware.hasBootArgument(DEVELOPER_MODE);
+    return off ? Enforcement.OFF : Enforcement.ON;
   }
 
   /**
@@ -54,6 +81,6 @@ public final class Signatures {
    * @return true if no signature is refused
    */
   public boolean areIgnored() {
-    return enforcement == Enforcement.OFF;
+    return enforcement.get() == Enforcement.OFF;
   }
 }

@@ -11,6 +11,7 @@ import io.github.kextmanager.testing.kernel.Kernel.KernelComponents;
 import io.github.kextmanager.testing.kernel.KernelReturn;
 import io.github.kextmanager.testing.kernel.Platform;
 import io.github.kextmanager.testing.library.KextLibrary;
+import io.github.kextmanager.testing.log.LogSink;
 import io.github.kextmanager.testing.policy.Authentication;
 import io.github.kextmanager.testing.policy.Consent;
 import io.github.kextmanager.testing.policy.Permissions;
@@ -105,7 +106,8 @@ class VerboseOptionTest {
             platform,
             () -> KextLibrary.Start.NORMAL,
             disk,
-            () -> new Kernel(AddressSpace.of(CpuType.X86_64), KernelComponents.MAPPED),
+            () ->
+                new Kernel(AddressSpace.of(CpuType.X86_64), KernelComponents.MAPPED, LogSink.NONE),
             new Staging(disk, signatures),
             new Authentication(release, new Permissions(disk), signatures, new Consent(release)));
     return new Kextload(release, () -> Optional.of(request -> KernelReturn.SUCCESS), withoutKextd)

@@ -1,0 +1,92 @@
+package io.github.kextmanager.testing.log;
+
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What the kernel and the daemons have said, in order, over all restarts: log(1), dmesg(8) and
+ * {@code system.log} show parts of it. The oldest entries go when there are many.
+ *
+ * <p>Not safe for use by multiple threads.
+ */
+public final class SystemLog {
+  private static final int CAPACITY = 1000;
+
+  private final InstantSource clock;
+  private final Deque<LogEntry> entries = new ArrayDeque<>();
+  private UUID bootSession = new UUID(0, 0);
+
+  /**
+   * A log in which nothing stands.
+   *
+   * @param clock the time of the Mac
+   */
+  public SystemLog(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Says which boot session later entries belong to.
+   *
+   * @param session the boot session
+   */
+  public void beginSession(UUID session) {
+    bootSession = session;
+  }
+
+  /**
+   * Writes an entry.
+   *
+   * @param source who speaks
+   * @param type how important it is
+   * @param text the message
+   */
+  public void write(LogSource source, EntryType type, String text) {
+    add(new LogEntry(clock.instant(), bootSession, source, type, text));
+  }
+
+  /**
+   * Puts entries back that another log has held.
+   *
+   * @param earlier the entries, the oldest first
+   */
+  public void restore(Collection<LogEntry> earlier) {
+    earlier.forEach(this::add);
+  }
+
+  private void add(LogEntry entry) {
+    if (entries.size() == CAPACITY) {
+      entries.removeFirst();
+    }
+    entries.addLast(entry);
+  }
+
+  /**
+   * Everything that stands in it.
+   *
+   * @return the entries, the oldest first
+   */
+  public List<LogEntry> entries() {
+    return List.copyOf(entries);
+  }
+
+  /**
+   * Takes the messages of the kext tools' kind and writes what a filter lets through.
+   *
+   * @param source who speaks
+   * @param filter what of it gets into the log
+   * @return the sink
+   */
+  public LogSink sink(LogSource source, LogFilter filter) {
+    return message -> {
+      if (filter.passes(message)) {
+        EntryType type = message.level() == LogLevel.ERROR ? EntryType.ERROR : EntryType.DEFAULT;
+        write(source, type, message.text());
+      }
+    };
+  }
+}

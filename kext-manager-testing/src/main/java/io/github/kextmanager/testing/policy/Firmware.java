@@ -1,0 +1,79 @@
+package io.github.kextmanager.testing.policy;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a Mac remembers outside its disk, and what counts from its next start on.
+ *
+ * @param integrity what System Integrity Protection lets through
+ * @param bootPolicy what may start on Apple silicon
+ * @param nvram the variables that nvram(8) shows, such as {@code boot-args}
+ */
+public record Firmware(
+    SystemIntegrity integrity, BootPolicy bootPolicy, Map<String, String> nvram) {
+  /** The variable with the words that the kernel is started with. */
+  public static final String BOOT_ARGUMENTS = "boot-args";
+
+  /** Takes an unmodifiable copy of the map, in the order of the names. */
+  public Firmware {
+    nvram = Collections.unmodifiableMap(new TreeMap<>(nvram));
+  }
+
+  /**
+   * The same with other protection.
+   *
+   * @param other the protection
+   * @return the firmware
+   */
+  public Firmware with(SystemIntegrity other) {
+    return new Firmware(other, bootPolicy, nvram);
+  }
+
+  /**
+   * The same with another policy.
+   *
+   * @param other the policy
+   * @return the firmware
+   */
+  public Firmware with(BootPolicy other) {
+    return new Firmware(integrity, other, nvram);
+  }
+
+  /**
+   * The same with a variable.
+   *
+   * @param name its name
+   * @param value its value
+   * @return the firmware
+   */
+  public Firmware with(String name, String value) {
+    Map<String, String> more = new TreeMap<>(nvram);
+    more.put(name, value);
+    return new Firmware(integrity, bootPolicy, more);
+  }
+
+  /**
+   * The same without a variable.
+   *
+   * @param name its name
+   * @return the firmware
+   */
+  public Firmware without(String name) {
+    Map<String, String> fewer = new TreeMap<>(nvram);
+    fewer.remove(name);
+    return new Firmware(integrity, bootPolicy, fewer);
+  }
+
+  /**
+   * Whether the kernel is started with a word.
+   *
+   * @param word the whole word, such as {@code kext-dev-mode=1}
+   * @return true if it is one of the boot arguments
+   */
+  public boolean hasBootArgument(String word) {
+    String arguments = nvram.getOrDefault(BOOT_ARGUMENTS, "");
+    return (" " + arguments + " ").contains(" " + word + " ");
+  }
+}

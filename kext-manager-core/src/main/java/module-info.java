@@ -18,6 +18,7 @@ module io.github.kextmanager.core {
   exports io.github.kextmanager.command;
   exports io.github.kextmanager.dependency;
   exports io.github.kextmanager.command.record;
+  exports io.github.kextmanager.host;
   exports io.github.kextmanager.lifecycle;
   exports io.github.kextmanager.macho;
   exports io.github.kextmanager.model;

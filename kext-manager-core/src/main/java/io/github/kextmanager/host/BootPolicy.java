@@ -1,0 +1,70 @@
+package io.github.kextmanager.host;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the owner of a Mac with Apple silicon lets it start, as {@code system_profiler -json
+ * SPiBridgeDataType} tells it. It can be changed in recoveryOS only.
+ *
+ * @param secureBoot the level
+ * @param kernelExtensions whether kexts of identified developers may be managed
+ * @param mdm whether MDM may manage kexts, by the word of the owner
+ * @param automatedMdm whether MDM may manage kexts, since the Mac was enrolled by its buyer
+ */
+public record BootPolicy(
+    SecureBoot secureBoot,
+    Optional<Setting> kernelExtensions,
+    Optional<Setting> mdm,
+    Optional<Setting> automatedMdm) {
+
+  /** The level of security. */
+  public enum SecureBoot {
+    /** Nothing but what Apple signs today; no kexts of others. */
+    FULL,
+    /** Kexts of others, if the owner allowed that. */
+    REDUCED,
+    /** As reduced, and what csrutil switches off. */
+    PERMISSIVE
+  }
+
+  /** Reads the JSON of system_profiler; the keys are not localised, unlike the plain text. */
+  static Optional<BootPolicy> read(String json) {
+    return value(json, "ibridge_secure_boot")
+        .flatMap(BootPolicy::level)
+        .map(
+            level ->
+                new BootPolicy(
+                    level,
+                    setting(json, "ibridge_sb_other_kext"),
+                    setting(json, "ibridge_sb_manual_mdm"),
+                    setting(json, "ibridge_sb_device_mdm")));
+  }
+
+  private static Optional<String> value(String json, String key) {
+    Matcher match = Pattern.compile('"' + key + "\"\\s*:\\s*\"([^\"\\\\]*)\"").matcher(json);
+    return match.find() ? Optional.of(match.group(1)) : Optional.empty();
+  }
+
+  private static Optional<SecureBoot> level(String value) {
+    for (SecureBoot level : SecureBoot.values()) {
+      if (value.toUpperCase(Locale.ROOT).startsWith(level.name())) {
+        return Optional.of(level);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Setting> setting(String json, String key) {
+    return value(json, key)
+        .flatMap(
+            word ->
+                switch (word) {
+                  case "Yes" -> Optional.of(Setting.ENABLED);
+                  case "No" -> Optional.of(Setting.DISABLED);
+                  default -> Optional.empty();
+                });
+  }
+}

@@ -1,0 +1,193 @@
+package io.github.kextmanager.host;
+
+import io.github.kextmanager.command.CommandLine;
+import io.github.kextmanager.command.CommandRunner;
+import io.github.kextmanager.command.Privilege;
+import io.github.kextmanager.host.HostFact.Known;
+import io.github.kextmanager.host.HostFact.NotKnown;
+import io.github.kextmanager.host.HostFacts.Chip;
+import io.github.kextmanager.host.HostFacts.Machine;
+import io.github.kextmanager.host.HostFacts.Translation;
+import io.github.kextmanager.model.BootMode;
+import io.github.kextmanager.model.MacOsVersion;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Asks a Mac what it is, each program once, and changes nothing. Nothing of what fails is hidden:
+ * it is a fact that is not known.
+ *
+ * <p>Immutable and thread-safe, as far as its runner is.
+ */
+public final class HostProbe {
+  private static final MacOsVersion EL_CAPITAN = MacOsVersion.parse("10.11");
+  private static final MacOsVersion HIGH_SIERRA = MacOsVersion.parse("10.13");
+  private static final List<Path> COLLECTIONS =
+      List.of(Path.of("/System/Library/KernelCollections"), Path.of("/Library/KernelCollections"));
+
+  private final CommandRunner runner;
+  private final Path root;
+  private final Privilege privilege;
+  private final Duration deadline;
+
+  /**
+   * A probe.
+   *
+   * @param runner runs the programs of the Mac
+   * @param root the folder below which its files are
+   * @param privilege how to become root, which the database of approvals needs
+   * @param deadline how long each program may take
+   */
+  public HostProbe(CommandRunner runner, Path root, Privilege privilege, Duration deadline) {
+    this.runner = runner;
+    this.root = root;
+    this.privilege = privilege;
+    this.deadline = deadline;
+  }
+
+  /**
+   * Asks for everything. Takes about ten processes.
+   *
+   * @return the facts
+   * @throws io.github.kextmanager.command.CommandInterruptedException if the thread is interrupted
+   */
+  public HostFacts ask() {
+    KernelVariables kernel = KernelVariables.ask(runner, deadline);
+    HostFact<MacOsVersion> release = release(kernel);
+    HostFact<Chip> chip = chip(release, kernel);
+    return new HostFacts(
+        release,
+        kernel.of(KernelVariables.BUILD),
+        chip,
+        choose(kernel.isSet(KernelVariables.TRANSLATED), Translation.ROSETTA, Translation.NATIVE),
+        choose(kernel.isSet(KernelVariables.VIRTUAL_MACHINE), Machine.VIRTUAL, Machine.PHYSICAL),
+        choose(kernel.isSet(KernelVariables.SAFE_BOOT), BootMode.SAFE, BootMode.NORMAL),
+        uuid(kernel.of(KernelVariables.BOOT_SESSION)),
+        kernel
+            .of(KernelVariables.BOOT_ARGUMENTS)
+            .read(words -> Optional.of(words(words)), "There is no list."),
+        from(release, EL_CAPITAN, "System Integrity Protection", this::integrity),
+        chip.value().filter(Chip.APPLE_SILICON::equals).isPresent()
+            ? bootPolicy()
+            : new NotKnown<>(notThere(chip, "boot policy"), "the chip"),
+        from(release, HIGH_SIERRA, "consent for kexts", this::userConsent),
+        from(release, HIGH_SIERRA, "database of approvals", this::policy),
+        from(release, MacOsVersion.BIG_SUR, "kernel collection", this::collections),
+        uuid(kernel.of(KernelVariables.AUXILIARY_COLLECTION)),
+        RootAccessProbe.ask(runner, deadline));
+  }
+
+  private HostFact<MacOsVersion> release(KernelVariables kernel) {
+    HostFact<String> told = text("/usr/bin/sw_vers", "-productVersion");
+    return RealRelease.isPretended(told.value().orElse(""))
+        ? kernel
+            .of(KernelVariables.DARWIN)
+            .read(RealRelease::ofDarwin, "The version of the kernel belongs to no known release.")
+        : told.read(RealRelease::parse, "sw_vers did not answer with a release.");
+  }
+
+  private static HostFact<Chip> chip(HostFact<MacOsVersion> release, KernelVariables kernel) {
+    boolean tooOld =
+        release.value().filter(known -> !known.isAtLeast(MacOsVersion.BIG_SUR)).isPresent();
+    return tooOld
+        ? new Known<>(Chip.INTEL, release.asked())
+        : choose(kernel.isSet(KernelVariables.APPLE_SILICON), Chip.APPLE_SILICON, Chip.INTEL);
+  }
+
+  private static <T> HostFact<T> choose(HostFact<Boolean> fact, T ifSet, T ifNot) {
+    return fact.read(isSet -> Optional.of(isSet ? ifSet : ifNot), "It is not known.");
+  }
+
+  private static String notThere(HostFact<Chip> chip, String what) {
+    return chip.value().isPresent()
+        ? "A Mac with an Intel chip has no %s for kexts.".formatted(what)
+        : "The chip is not known.";
+  }
+
+  private static HostFact<UUID> uuid(HostFact<String> text) {
+    return text.read(
+        value -> {
+          try {
+            return Optional.of(UUID.fromString(value));
+          } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+          }
+        },
+        "It is no UUID.");
+  }
+
+  private static List<String> words(String text) {
+    return List.of(text.split("\\s+")).stream().filter(word -> !word.isEmpty()).toList();
+  }
+
+  /** What came with a release is not asked for before it. */
+  private static <T> HostFact<T> from(
+      HostFact<MacOsVersion> release,
+      MacOsVersion first,
+      String what,
+      Supplier<HostFact<T>> question) {
+    if (release.value().filter(known -> !known.isAtLeast(first)).isPresent()) {
+      return new NotKnown<>(
+          "There is no %s before macOS %s.".formatted(what, first), release.asked());
+    }
+    return question.get();
+  }
+
+  private HostFact<SystemIntegrity> integrity() {
+    return text("/usr/bin/csrutil", "status")
+        .read(SystemIntegrity::read, "csrutil did not answer with a status.");
+  }
+
+  private HostFact<BootPolicy> bootPolicy() {
+    return text("/usr/sbin/system_profiler", "-json", "SPiBridgeDataType")
+        .read(BootPolicy::read, "system_profiler names no boot policy.");
+  }
+
+  private HostFact<Setting> userConsent() {
+    return text("/usr/sbin/spctl", "kext-consent", "status")
+        .read(HostProbe::consent, "spctl did not answer with a status.");
+  }
+
+  private static Optional<Setting> consent(String text) {
+    String line = text.strip();
+    if (line.endsWith(": ENABLED")) {
+      return Optional.of(Setting.ENABLED);
+    }
+    return line.endsWith(": DISABLED") ? Optional.of(Setting.DISABLED) : Optional.empty();
+  }
+
+  private HostFact<KextPolicy> policy() {
+    return new KextPolicyProbe(runner, privilege, deadline, KextPolicyProbe.DATABASE).ask();
+  }
+
+  private HostFact<List<Path>> collections() {
+    List<Path> found = new ArrayList<>();
+    String asked = String.join(", ", COLLECTIONS.stream().map(Path::toString).toList());
+    for (Path folder : COLLECTIONS) {
+      Path below = root.resolve(folder.toString().substring(1));
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(below, "*.kc")) {
+        files.forEach(file -> found.add(folder.resolve(file.getFileName().toString())));
+      } catch (NoSuchFileException none) {
+        // A Mac without kexts of others has no folder for their collection.
+      } catch (IOException | DirectoryIteratorException failed) {
+        return new NotKnown<>("%s could not be read: %s".formatted(folder, failed), asked);
+      }
+    }
+    found.sort(null);
+    return new Known<>(List.copyOf(found), asked);
+  }
+
+  private HostFact<String> text(String program, String... arguments) {
+    return Answer.textOf(runner, CommandLine.of(Path.of(program), arguments).withTimeout(deadline));
+  }
+}

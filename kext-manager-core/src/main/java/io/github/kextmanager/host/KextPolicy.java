@@ -1,0 +1,95 @@
+package io.github.kextmanager.host;
+
+import io.github.kextmanager.model.BundleIdentifier;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the database of approvals holds ({@code
+ * /private/var/db/SystemPolicyConfiguration/KextPolicy}), from macOS 10.13. Up to 10.15 it decides;
+ * on Apple silicon the boot policy has the last word.
+ *
+ * @param decisions what persons decided, or are asked
+ * @param managed what profiles allow
+ * @param history which bundles were asked for
+ * @param unknown what of the schema is not as it was known, for people; values of missing columns
+ *     are absent
+ */
+public record KextPolicy(
+    List<Decision> decisions, List<Managed> managed, List<Request> history, List<String> unknown) {
+  /** Takes unmodifiable copies of the lists. */
+  public KextPolicy {
+    decisions = List.copyOf(decisions);
+    managed = List.copyOf(managed);
+    history = List.copyOf(history);
+    unknown = List.copyOf(unknown);
+  }
+
+  /** Whether a kext was allowed. */
+  public enum Permission {
+    /** It was. */
+    ALLOWED,
+    /** It waits for a decision, or was denied: the database does not tell these apart. */
+    NOT_ALLOWED,
+    /** The column is missing, or holds something else. */
+    UNREADABLE
+  }
+
+  /**
+   * A row of {@code kext_policy}.
+   *
+   * @param team the team; empty for a kext that is signed by none
+   * @param identifier the kext
+   * @param permission whether it was allowed
+   * @param developer the name that the person was shown
+   * @param flags a number that nobody has explained
+   */
+  public record Decision(
+      Optional<String> team,
+      BundleIdentifier identifier,
+      Permission permission,
+      Optional<String> developer,
+      Optional<String> flags) {}
+
+  /**
+   * A row of {@code kext_policy_mdm}.
+   *
+   * @param team the team
+   * @param identifier the kext; empty for all of the team
+   * @param permission whether it is allowed
+   * @param payload the profile that says so
+   */
+  public record Managed(
+      Optional<String> team,
+      Optional<BundleIdentifier> identifier,
+      Permission permission,
+      Optional<String> payload) {}
+
+  /**
+   * A row of {@code kext_load_history_v3}.
+   *
+   * @param path the bundle
+   * @param team its team
+   * @param identifier the kext
+   * @param values the other columns, as they stand there: {@code boot_uuid}, {@code created_at} and
+   *     {@code last_seen} (without a zone; UTC), {@code flags}, {@code cdhash}
+   */
+  public record Request(
+      String path, Optional<String> team, BundleIdentifier identifier, Map<String, String> values) {
+    /** Takes an unmodifiable copy of the map. */
+    public Request {
+      values = Map.copyOf(values);
+    }
+  }
+
+  /**
+   * What persons decided about a kext.
+   *
+   * @param identifier the kext
+   * @return its row, or empty if nobody was asked
+   */
+  public Optional<Decision> decisionOn(BundleIdentifier identifier) {
+    return decisions.stream().filter(row -> row.identifier().equals(identifier)).findFirst();
+  }
+}

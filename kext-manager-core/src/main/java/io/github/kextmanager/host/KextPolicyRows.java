@@ -1,0 +1,113 @@
+package io.github.kextmanager.host;
+
+import io.github.kextmanager.host.KextPolicy.Decision;
+import io.github.kextmanager.host.KextPolicy.Managed;
+import io.github.kextmanager.host.KextPolicy.Permission;
+import io.github.kextmanager.host.KextPolicy.Request;
+import io.github.kextmanager.model.BundleIdentifier;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The tables and columns of the database of approvals as they were on macOS 10.14
+ * (apple.stackexchange.com/questions/382216), and what is made of rows where some are missing.
+ */
+final class KextPolicyRows {
+  private static final String TEAM = "team_id";
+  private static final String BUNDLE = "bundle_id";
+  private static final String ALLOWED = "allowed";
+  private static final String FLAGS = "flags";
+  private static final String PATH = "path";
+
+  private static final SqliteTable POLICY =
+      new SqliteTable("kext_policy", List.of(TEAM, BUNDLE, ALLOWED, "developer_name", FLAGS));
+  private static final SqliteTable MANAGED =
+      new SqliteTable("kext_policy_mdm", List.of(TEAM, BUNDLE, ALLOWED, "payload_uuid"));
+  private static final SqliteTable HISTORY =
+      new SqliteTable(
+          "kext_load_history_v3",
+          List.of(PATH, TEAM, BUNDLE, "boot_uuid", "created_at", "last_seen", FLAGS, "cdhash"));
+  private static final List<SqliteTable> ALL = List.of(POLICY, MANAGED, HISTORY);
+
+  private KextPolicyRows() {}
+
+  /** The tables that are there, with those of their columns that are. */
+  static List<SqliteTable> tablesAmong(Map<String, List<String>> columns) {
+    return ALL.stream()
+        .map(table -> new SqliteTable(table.name(), present(table, columns)))
+        .filter(table -> !table.columns().isEmpty())
+        .toList();
+  }
+
+  private static List<String> present(SqliteTable table, Map<String, List<String>> columns) {
+    List<String> there = columns.getOrDefault(table.name(), List.of());
+    return table.columns().stream().filter(there::contains).toList();
+  }
+
+  static KextPolicy read(
+      Map<String, List<String>> columns, List<SqliteTable> tables, String printed) {
+    Map<String, List<Map<String, String>>> rows = new HashMap<>();
+    tables.forEach(table -> rows.put(table.name(), table.rows(printed)));
+    return new KextPolicy(
+        rows.getOrDefault(POLICY.name(), List.of()).stream().map(KextPolicyRows::decision).toList(),
+        rows.getOrDefault(MANAGED.name(), List.of()).stream().map(KextPolicyRows::managed).toList(),
+        rows.getOrDefault(HISTORY.name(), List.of()).stream().map(KextPolicyRows::request).toList(),
+        unknown(columns));
+  }
+
+  private static List<String> unknown(Map<String, List<String>> columns) {
+    List<String> unknown = new ArrayList<>();
+    for (SqliteTable table : ALL) {
+      List<String> there = columns.getOrDefault(table.name(), List.of());
+      table.columns().stream()
+          .filter(column -> !there.contains(column))
+          .forEach(column -> unknown.add("%s has no %s".formatted(table.name(), column)));
+      there.stream()
+          .filter(column -> !table.columns().contains(column))
+          .forEach(column -> unknown.add("%s has a new %s".formatted(table.name(), column)));
+    }
+    return unknown;
+  }
+
+  private static Decision decision(Map<String, String> row) {
+    return new Decision(
+        text(row, TEAM),
+        BundleIdentifier.reported(row.getOrDefault(BUNDLE, "")),
+        permission(row),
+        text(row, "developer_name"),
+        text(row, FLAGS));
+  }
+
+  private static Managed managed(Map<String, String> row) {
+    return new Managed(
+        text(row, TEAM),
+        text(row, BUNDLE).map(BundleIdentifier::reported),
+        permission(row),
+        text(row, "payload_uuid"));
+  }
+
+  private static Request request(Map<String, String> row) {
+    Map<String, String> others = new HashMap<>(row);
+    others.keySet().removeAll(List.of(PATH, TEAM, BUNDLE));
+    return new Request(
+        row.getOrDefault(PATH, ""),
+        text(row, TEAM),
+        BundleIdentifier.reported(row.getOrDefault(BUNDLE, "")),
+        others);
+  }
+
+  private static Permission permission(Map<String, String> row) {
+    return switch (row.getOrDefault(ALLOWED, "")) {
+      case "1" -> Permission.ALLOWED;
+      case "0" -> Permission.NOT_ALLOWED;
+      default -> Permission.UNREADABLE;
+    };
+  }
+
+  private static Optional<String> text(Map<String, String> row, String column) {
+    return Optional.ofNullable(row.get(column)).filter(value -> !value.isEmpty());
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.kextmanager.host;
+
+import io.github.kextmanager.command.CommandLine;
+import io.github.kextmanager.command.CommandResult;
+import io.github.kextmanager.command.CommandRunner;
+import io.github.kextmanager.command.Privilege;
+import io.github.kextmanager.host.HostFact.Known;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Asks {@code id -u} and, unless that is root, {@code sudo -n -l}, which lists the rules for this
+ * user and runs nothing (sudo(8)).
+ */
+final class RootAccessProbe {
+  private static final String WITHOUT_PASSWORD = "NOPASSWD:";
+  private static final String ANY = "ALL";
+
+  private RootAccessProbe() {}
+
+  static HostFact<RootAccess> ask(CommandRunner runner, Duration deadline) {
+    HostFact<String> user =
+        Answer.textOf(runner, CommandLine.of(Path.of("/usr/bin/id"), "-u").withTimeout(deadline));
+    if (user.value().map(String::strip).filter("0"::equals).isPresent()) {
+      return new Known<>(new RootAccess.AlreadyRoot(), user.asked());
+    }
+    var list = CommandLine.of(Privilege.Sudo.DEFAULT_PATH, "-n", "-l").withTimeout(deadline);
+    return Answer.anyOf(runner, list)
+        .read(result -> Optional.of(rules(result)), "sudo said nothing.");
+  }
+
+  private static RootAccess rules(CommandResult result) {
+    if (!result.termination().isSuccess()) {
+      return new RootAccess.None(
+          Stream.concat(result.stderr().lines().stream(), result.stdout().lines().stream())
+              .limit(5)
+              .toList());
+    }
+    List<String> commands = commands(result.stdout().text());
+    if (commands.contains(ANY)) {
+      return new RootAccess.AnyCommand();
+    }
+    return commands.isEmpty()
+        ? new RootAccess.None(List.of("No rule of sudo spares this user a password."))
+        : new RootAccess.SomeCommands(commands);
+  }
+
+  /** {@code (root) NOPASSWD: /sbin/kextload, /sbin/kextunload}: a tag counts until the next one. */
+  private static List<String> commands(String text) {
+    List<String> commands = new ArrayList<>();
+    for (String line : text.lines().map(String::strip).toList()) {
+      int tag = line.indexOf(WITHOUT_PASSWORD);
+      if (line.startsWith("(") && tag >= 0 && isForRoot(line)) {
+        String list = line.substring(tag + WITHOUT_PASSWORD.length());
+        int next = list.indexOf(" PASSWD:");
+        Stream.of((next < 0 ? list : list.substring(0, next)).split(",\\s*"))
+            .map(String::strip)
+            .filter(command -> !command.isEmpty())
+            .forEach(commands::add);
+      }
+    }
+    return commands;
+  }
+
+  private static boolean isForRoot(String rule) {
+    int end = rule.indexOf(')');
+    String users = end < 0 ? "" : rule.substring(1, end).split(":", 2)[0];
+    return List.of(users.split(",\\s*")).stream()
+        .map(String::strip)
+        .anyMatch(user -> user.equals("root") || user.equals(ANY));
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.kextmanager.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kextmanager.host.BootPolicy.SecureBoot;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BootPolicyTest {
+  @ParameterizedTest
+  @CsvSource({
+    "Full Security, FULL",
+    "Reduced Security, REDUCED",
+    "Permissive Security, PERMISSIVE"
+  })
+  void reads_the_level(String printed, SecureBoot level) {
+    assertThat(BootPolicy.read("{\"ibridge_secure_boot\": \"%s\"}".formatted(printed)))
+        .contains(new BootPolicy(level, Optional.empty(), Optional.empty(), Optional.empty()));
+  }
+
+  @Test
+  void reads_what_may_manage_kexts() {
+    BootPolicy policy =
+        BootPolicy.read(
+                "{\"ibridge_sb_other_kext\":\"Yes\",\"ibridge_sb_manual_mdm\":\"No\","
+                    + "\"ibridge_sb_device_mdm\":\"Yes\",\"ibridge_secure_boot\":\"Reduced Security\"}")
+            .orElseThrow();
+
+    assertThat(policy.kernelExtensions()).contains(Setting.ENABLED);
+    assertThat(policy.mdm()).contains(Setting.DISABLED);
+    assertThat(policy.automatedMdm()).contains(Setting.ENABLED);
+  }
+
+  @Test
+  void a_mac_that_names_no_level_has_no_policy() {
+    assertThat(BootPolicy.read("{\"SPiBridgeDataType\":[]}")).isEmpty();
+  }
+}

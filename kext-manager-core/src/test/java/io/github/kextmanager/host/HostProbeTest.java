@@ -1,0 +1,159 @@
+package io.github.kextmanager.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kextmanager.command.Privilege;
+import io.github.kextmanager.host.HostFact.NotKnown;
+import io.github.kextmanager.host.HostFacts.Chip;
+import io.github.kextmanager.host.HostFacts.Machine;
+import io.github.kextmanager.host.HostFacts.Translation;
+import io.github.kextmanager.model.BootMode;
+import io.github.kextmanager.model.MacOsVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HostProbeTest {
+  private static final String SYSCTL = "/usr/sbin/sysctl";
+  private static final String SESSION = "8236E878-0E59-4FDA-83B8-F310AD4B2AA8";
+
+  @TempDir Path root;
+
+  private HostFacts ask(Programs programs) {
+    return new HostProbe(programs, root, new Privilege.AlreadyRoot(), Duration.ofSeconds(5)).ask();
+  }
+
+  private static Programs sonoma() {
+    return new Programs()
+        .answer("/usr/bin/sw_vers -productVersion", "14.4\n")
+        .answer(
+            SYSCTL,
+            """
+            kern.osversion: 23E214
+            kern.osrelease: 23.4.0
+            kern.bootsessionuuid: %s
+            kern.bootargs: amfi_get_out_of_my_way=1  -v
+            kern.safeboot: 0
+            kern.hv_vmm_present: 1
+            hw.optional.arm64: 1
+            sysctl.proc_translated: 0
+            """
+                .formatted(SESSION))
+        .answer("/usr/bin/csrutil status", "System Integrity Protection status: enabled.\n")
+        .answer("/usr/sbin/spctl", "Kernel Extension User Consent: DISABLED\n")
+        .answer(
+            "/usr/sbin/system_profiler",
+            """
+            {"SPiBridgeDataType":[{"ibridge_secure_boot" : "Reduced Security",
+             "ibridge_sb_other_kext" : "Yes", "ibridge_sb_manual_mdm":"No"}]}
+            """)
+        .answer("/usr/bin/id -u", "0\n");
+  }
+
+  @Test
+  void learns_what_a_mac_with_apple_silicon_is() {
+    HostFacts facts = ask(sonoma());
+
+    assertThat(facts.release().value()).contains(MacOsVersion.parse("14.4"));
+    assertThat(facts.build().value()).contains("23E214");
+    assertThat(facts.chip().value()).contains(Chip.APPLE_SILICON);
+    assertThat(facts.translation().value()).contains(Translation.NATIVE);
+    assertThat(facts.machine().value()).contains(Machine.VIRTUAL);
+    assertThat(facts.boot().value()).contains(BootMode.NORMAL);
+    assertThat(facts.bootSession().value()).contains(UUID.fromString(SESSION));
+    assertThat(facts.bootArguments().value()).contains(List.of("amfi_get_out_of_my_way=1", "-v"));
+    assertThat(facts.userConsent().value()).contains(Setting.DISABLED);
+    assertThat(facts.root().value()).contains(new RootAccess.AlreadyRoot());
+  }
+
+  @Test
+  void asks_each_program_once() {
+    Programs programs = sonoma();
+
+    ask(programs);
+
+    assertThat(programs.asked()).doesNotHaveDuplicates().hasSizeLessThan(10);
+  }
+
+  @Test
+  void says_how_each_fact_was_learnt() {
+    HostFacts facts = ask(sonoma());
+
+    assertThat(facts.release().asked()).isEqualTo("/usr/bin/sw_vers -productVersion");
+    assertThat(facts.bootSession().asked()).startsWith(SYSCTL + " ");
+  }
+
+  @Test
+  void a_mac_where_nothing_answers_is_not_known_and_no_failure() {
+    HostFacts facts = ask(new Programs());
+
+    assertThat(facts.release())
+        .isInstanceOfSatisfying(
+            NotKnown.class,
+            unknown -> assertThat(unknown.because()).contains("No such file or directory"));
+    assertThat(facts.chip().value()).isEmpty();
+    assertThat(facts.bootPolicy().value()).isEmpty();
+    assertThat(facts.root().value()).isEmpty();
+  }
+
+  @Test
+  void a_program_that_hangs_leaves_a_fact_not_known() {
+    HostFacts facts = ask(sonoma().hang("/usr/bin/csrutil status"));
+
+    assertThat(facts.integrity())
+        .isInstanceOfSatisfying(
+            NotKnown.class,
+            unknown ->
+                assertThat(unknown.because()).isEqualTo("It gave no answer within 5000 ms."));
+  }
+
+  @Test
+  void an_old_mac_is_not_asked_for_what_came_later() {
+    Programs programs =
+        new Programs()
+            .answer("/usr/bin/sw_vers", "10.10.5\n")
+            .answer(SYSCTL, 1, "kern.osversion: 14F2511\nkern.safeboot: 1\n", "unknown oid")
+            .answer("/usr/bin/id", "0\n");
+
+    HostFacts facts = ask(programs);
+
+    assertThat(programs.asked()).hasSize(3);
+    assertThat(facts.chip().value()).contains(Chip.INTEL);
+    assertThat(facts.boot().value()).contains(BootMode.SAFE);
+    assertThat(facts.integrity())
+        .isInstanceOfSatisfying(
+            NotKnown.class,
+            unknown ->
+                assertThat(unknown.because())
+                    .isEqualTo("There is no System Integrity Protection before macOS 10.11."));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10.16, 20.6.0, 11", "10.16, 24.1.0, 15", "16.0, 25.0.0, 26", "16.1, 26.1.0, 27"})
+  void finds_the_release_behind_the_one_that_old_programs_are_told(
+      String told, String darwin, String release) {
+    HostFacts facts =
+        ask(
+            new Programs()
+                .answer("/usr/bin/sw_vers", told + "\n")
+                .answer(SYSCTL, "kern.osrelease: " + darwin + "\n"));
+
+    assertThat(facts.release().value()).contains(MacOsVersion.parse(release));
+  }
+
+  @Test
+  void lists_the_collections_on_the_disk() throws IOException {
+    Path folder = Files.createDirectories(root.resolve("Library/KernelCollections"));
+    Files.createFile(folder.resolve("AuxiliaryKernelExtensions.kc"));
+
+    assertThat(ask(sonoma()).collections().value())
+        .contains(List.of(Path.of("/Library/KernelCollections/AuxiliaryKernelExtensions.kc")));
+  }
+}

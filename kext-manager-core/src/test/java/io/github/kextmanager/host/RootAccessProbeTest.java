@@ -1,0 +1,57 @@
+package io.github.kextmanager.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RootAccessProbeTest {
+  private static RootAccess ask(int status, String stdout, String stderr) {
+    Programs programs =
+        new Programs()
+            .answer("/usr/bin/id -u", "501\n")
+            .answer("/usr/bin/sudo -n -l", status, stdout, stderr);
+    return RootAccessProbe.ask(programs, Duration.ofSeconds(5)).value().orElseThrow();
+  }
+
+  private static String rules(String rule) {
+    return "Matching Defaults entries for user on mac:\n    env_reset\n\n"
+        + "User user may run the following commands on mac:\n    "
+        + rule
+        + "\n";
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"(ALL) NOPASSWD: ALL", "(ALL : ALL) NOPASSWD: ALL", "(root) NOPASSWD: ALL"})
+  void any_command_may_be_run(String rule) {
+    assertThat(ask(0, rules(rule), "")).isEqualTo(new RootAccess.AnyCommand());
+  }
+
+  @Test
+  void some_commands_may_be_run() {
+    assertThat(ask(0, rules("(root) NOPASSWD: /sbin/kextload, /sbin/kextunload"), ""))
+        .isEqualTo(new RootAccess.SomeCommands(List.of("/sbin/kextload", "/sbin/kextunload")));
+  }
+
+  @Test
+  void a_tag_counts_until_the_next_one() {
+    assertThat(ask(0, rules("(root) NOPASSWD: /sbin/kextload, PASSWD: /sbin/kextunload"), ""))
+        .isEqualTo(new RootAccess.SomeCommands(List.of("/sbin/kextload")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"(ALL) ALL", "(daemon) NOPASSWD: ALL"})
+  void a_rule_with_a_password_or_for_another_user_is_none(String rule) {
+    assertThat(ask(0, rules(rule), "")).isInstanceOf(RootAccess.None.class);
+  }
+
+  @Test
+  void a_refusal_keeps_what_sudo_said() {
+    assertThat(ask(1, "", "sudo: a password is required\n"))
+        .isEqualTo(new RootAccess.None(List.of("sudo: a password is required")));
+  }
+}

@@ -2,12 +2,17 @@ package io.github.kextmanager.testing;
 
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.LoadedKext;
-import io.github.kextmanager.testing.BundleContents.Layout;
+import io.github.kextmanager.testing.bundle.BundleContents;
+import io.github.kextmanager.testing.bundle.BundleContents.Layout;
+import io.github.kextmanager.testing.bundle.Executable;
+import io.github.kextmanager.testing.bundle.Seal;
+import io.github.kextmanager.testing.bundle.Signing;
 import io.github.kextmanager.testing.disk.Disk;
 import io.github.kextmanager.testing.disk.KextScript;
 import io.github.kextmanager.testing.disk.KextScript.Hardware;
-import io.github.kextmanager.testing.disk.KextScript.Signature;
 import io.github.kextmanager.testing.kernel.CpuType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -17,8 +22,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A kext to put on the disk of a simulated Mac: a real bundle with a property list and a stub of an
- * executable, and how its code behaves there.
+ * A kext for a test: a real bundle, with a property list, an executable and a signature, and how
+ * its code behaves on a simulated Mac.
  *
  * <pre>{@code
  * Path widget =
@@ -26,19 +31,29 @@ import java.util.UUID;
  *         TestKext.named("com.example.driver.Widget")
  *             .version("1.2.3")
  *             .needing("com.apple.iokit.IOPCIFamily", "2.4")
+ *             .signedBy("ABCDE12345")
  *             .holdsInstances("com_example_Widget", 1));
  * }</pre>
  *
  * <p>Without more it is called after the last part of its identifier, lies in {@code
  * /Library/Extensions}, has version 1.0.0, links against {@code com.apple.kpi.libkern}, has code
- * for every kind of processor with a UUID that follows from identifier and version, is well signed,
- * and its code behaves.
+ * for every kind of processor with a UUID that follows from identifier and version, is signed by
+ * the team {@link #TEAM} (by Apple if its identifier begins with {@code com.apple.}), and its code
+ * behaves.
+ *
+ * <p>The executable is Mach-O with {@code kmod_info}, symbols and the oldest release it runs on, as
+ * Apple's tools and this library read it; its routines do nothing. The signature has a code
+ * directory with right hashes of the code, the property list and the resources, but no
+ * cryptography: a simulated Mac takes its word, a real one would not.
  *
  * <p>Immutable: every method that changes something returns another kext.
  *
  * @since 0.1.0
  */
 public final class TestKext {
+  /** The team that signs where a test does not name one. */
+  public static final String TEAM = "TESTTEAM01";
+
   private static final String LIBRARIES = "OSBundleLibraries";
   private static final String PERSONALITIES = "IOKitPersonalities";
   private static final List<CpuType> EVERY_PROCESSOR =
@@ -69,10 +84,12 @@ public final class TestKext {
         new BundleContents(
             Path.of("/Library/Extensions", name + ".kext"),
             info,
-            Optional.of(uuidOf(identifier, "1.0.0")),
-            EVERY_PROCESSOR,
+            new Executable(
+                EVERY_PROCESSOR, Optional.of(uuidOf(identifier, "1.0.0")), List.of(), List.of()),
             KextScript.PLAIN,
-            Layout.STANDARD));
+            Layout.STANDARD,
+            identifier.startsWith("com.apple.") ? new Signing.Apple() : new Signing.Team(TEAM),
+            Seal.INTACT));
   }
 
   /**
@@ -197,7 +214,7 @@ public final class TestKext {
    * @return the kext
    */
   public TestKext uuid(UUID uuid) {
-    return new TestKext(contents.with(Optional.of(uuid)));
+    return with(contents.code().with(Optional.of(uuid)));
   }
 
   /**
@@ -206,7 +223,7 @@ public final class TestKext {
    * @return the kext
    */
   public TestKext withoutUuid() {
-    return new TestKext(contents.with(Optional.empty()));
+    return with(contents.code().with(Optional.empty()));
   }
 
   /**
@@ -216,7 +233,27 @@ public final class TestKext {
    * @return the kext
    */
   public TestKext onlyFor(Chip chip) {
-    return new TestKext(contents.with(List.of(chip.cpu())));
+    return with(contents.code().with(List.of(chip.cpu())));
+  }
+
+  /**
+   * The same with code that needs a symbol of a library. Nothing is linked on a simulated Mac.
+   *
+   * @param symbol its name as the linker has it, such as {@code _IOLog}
+   * @return the kext
+   */
+  public TestKext importing(String symbol) {
+    return with(contents.code().importing(symbol));
+  }
+
+  /**
+   * The same with code that defines a symbol for others.
+   *
+   * @param symbol its name as the linker has it
+   * @return the kext
+   */
+  public TestKext exporting(String symbol) {
+    return with(contents.code().exporting(symbol));
   }
 
   /**
@@ -246,16 +283,34 @@ public final class TestKext {
    * @return the kext
    */
   public TestKext signedBy(String team) {
-    return with(script().with(Signature.VALID, Optional.of(team)));
+    return new TestKext(contents.with(new Signing.Team(team)));
   }
 
   /**
-   * The same with a signature that macOS does not accept for kexts, or none.
+   * The same, signed by nobody: no hashes at all.
    *
    * @return the kext
    */
-  public TestKext badlySigned() {
-    return with(script().with(Signature.INVALID, Optional.empty()));
+  public TestKext unsigned() {
+    return new TestKext(contents.with(new Signing.Unsigned()));
+  }
+
+  /**
+   * The same, signed ad hoc: with hashes, but by nobody.
+   *
+   * @return the kext
+   */
+  public TestKext adHocSigned() {
+    return new TestKext(contents.with(new Signing.AdHoc()));
+  }
+
+  /**
+   * The same, with code that was changed after it was signed; without code the property list was.
+   *
+   * @return the kext
+   */
+  public TestKext tampered() {
+    return new TestKext(contents.with(Seal.BROKEN));
   }
 
   /**
@@ -305,7 +360,7 @@ public final class TestKext {
    * @return the identifier
    */
   public BundleIdentifier identifier() {
-    return BundleIdentifier.reported(String.valueOf(contents.info().get("CFBundleIdentifier")));
+    return BundleIdentifier.reported(contents.identifier());
   }
 
   /**
@@ -317,12 +372,35 @@ public final class TestKext {
     return contents.path();
   }
 
+  /**
+   * Writes the bundle below any folder, without a simulated Mac. Its files belong to whoever runs
+   * the test.
+   *
+   * @param root an existing folder, which stands for {@code /}
+   * @return where the bundle lies on the machine that runs the test
+   * @throws UncheckedIOException if there is no such folder, or it cannot be written to
+   */
+  public Path writeTo(Path root) {
+    try {
+      Path real = root.toRealPath();
+      var disk = new Disk(() -> real);
+      writeTo(disk);
+      return disk.real(path());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   void writeTo(Disk disk) {
     contents.writeTo(disk);
   }
 
   private KextScript script() {
     return contents.script();
+  }
+
+  private TestKext with(Executable changed) {
+    return new TestKext(contents.with(changed));
   }
 
   private TestKext with(KextScript changed) {

@@ -209,7 +209,7 @@ class CatalinaLoadTest {
 
   @Test
   void refuses_a_kext_with_a_bad_signature() {
-    Path widget = installApproved(FIXTURE.badlySigned());
+    Path widget = installApproved(FIXTURE.unsigned());
 
     assertThat(kextload(widget))
         .isEqualTo(

@@ -36,7 +36,7 @@ class KmutilWordingTest {
   @ParameterizedTest
   @CsvSource({"11.0.1, KernelExtension", "11.1, Kext", "14.5, Kext"})
   void calls_a_kext_otherwise_in_its_first_release(String release, String word) {
-    assertThat(load(release, WIDGET.badlySigned()).stderr())
+    assertThat(load(release, WIDGET.unsigned()).stderr())
         .contains(
             "failed: " + word + " com.example.driver.Widget v1.0.0 in executable kext bundle");
   }

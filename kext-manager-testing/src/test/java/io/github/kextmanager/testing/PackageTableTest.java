@@ -29,6 +29,7 @@ class PackageTableTest {
           Map.entry("testing.replay", 0),
           Map.entry("testing.kernel", 1),
           Map.entry("testing.disk", 2),
+          Map.entry("testing.bundle", 3),
           Map.entry("testing.policy", 3),
           Map.entry("testing.library", 4),
           Map.entry("testing.daemon", 5),

@@ -15,7 +15,7 @@ class SignatureRulesTest {
   private static final BundleIdentifier ID = BundleIdentifier.of("com.example.driver.Widget");
   private static final Path LOCAL = Path.of("/Library/Extensions/Widget.kext");
   private static final Path SYSTEM = Path.of("/System/Library/Extensions/Widget.kext");
-  private static final TestKext UNSIGNED = TestKext.named(ID.value()).badlySigned();
+  private static final TestKext UNSIGNED = TestKext.named(ID.value()).unsigned();
 
   @ParameterizedTest
   @CsvSource({
@@ -46,7 +46,7 @@ class SignatureRulesTest {
   @CsvSource({"10.10.5, 0", "10.11.6, 71", "10.12.6, 71"})
   void that_of_a_library_counts_from_10_11_on(String release, int status) {
     try (SimulatedMac mac = mac(release).build()) {
-      mac.install(TestKext.named("com.example.lib.Gears").compatibleFrom("1.0").badlySigned());
+      mac.install(TestKext.named("com.example.lib.Gears").compatibleFrom("1.0").unsigned());
       mac.install(TestKext.named(ID.value()).needing("com.example.lib.Gears", "1.0").at(LOCAL));
 
       assertThat(new Commands(mac).run("/sbin/kextload", LOCAL.toString()).status())

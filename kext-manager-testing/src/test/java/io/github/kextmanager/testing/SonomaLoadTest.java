@@ -189,7 +189,7 @@ class SonomaLoadTest {
 
   @Test
   void refuses_a_kext_with_a_bad_signature() {
-    Answer answer = load(mac.install(FIXTURE.badlySigned()));
+    Answer answer = load(mac.install(FIXTURE.unsigned()));
 
     assertThat(answer.status()).isEqualTo(29);
     assertThat(answer.stderr())

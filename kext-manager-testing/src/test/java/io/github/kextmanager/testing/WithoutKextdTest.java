@@ -31,7 +31,7 @@ class WithoutKextdTest {
   @ParameterizedTest
   @CsvSource({"10.12.6, ''", "10.13.6, '%s could not be staged, failing.\n'"})
   void it_wants_a_protected_copy_from_10_13_on(String release, String said) {
-    assertThat(load(release, WIDGET.badlySigned()).stderr()).isEqualTo(said.formatted(PATH));
+    assertThat(load(release, WIDGET.unsigned()).stderr()).isEqualTo(said.formatted(PATH));
   }
 
   private static Answer load(String release, TestKext kext) {

@@ -1,6 +1,7 @@
 package io.github.kextmanager.testing.disk;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 
 /** Writes a property list in the XML that every reader of kexts understands. */
@@ -17,7 +18,7 @@ public final class InfoPlistText {
   /**
    * A property list.
    *
-   * @param root its entries: texts, booleans and maps of the same
+   * @param root its entries: texts, booleans, bytes and maps of the same
    * @return the file
    */
   public static byte[] bytes(Map<String, ?> root) {
@@ -37,6 +38,9 @@ public final class InfoPlistText {
             dict(map, inner, text);
           } else if (value instanceof Boolean bool) {
             text.append(inner).append(bool ? "<true/>\n" : "<false/>\n");
+          } else if (value instanceof byte[] data) {
+            text.append(inner).append("<data>");
+            text.append(Base64.getEncoder().encodeToString(data)).append("</data>\n");
           } else {
             text.append(inner).append("<string>").append(escaped(String.valueOf(value)));
             text.append("</string>\n");

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * A kext that was opened: its property list, its executable, and where it lies.
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param shownAs how messages of the kext library name it
  * @param info its property list
  * @param executable its executable, if it declares one that is there
+ * @param sealReading judges its signature by its bytes
  * @param script what cannot be seen from a bundle
  * @param release the release whose rules count
  */
@@ -23,6 +25,7 @@ public record KextOnDisk(
     String shownAs,
     InfoPlist info,
     Optional<MachO> executable,
+    Supplier<CodeSeal> sealReading,
     KextScript script,
     MacOsVersion release) {
   private static final String NO_IDENTIFIER = "__unknown__";
@@ -34,6 +37,15 @@ public record KextOnDisk(
    */
   public String identifier() {
     return info.string("CFBundleIdentifier").filter(id -> !id.isEmpty()).orElse(NO_IDENTIFIER);
+  }
+
+  /**
+   * What its signature comes to.
+   *
+   * @return what its bytes said when somebody first asked
+   */
+  public CodeSeal seal() {
+    return sealReading.get();
   }
 
   /**

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * Opens bundles, as {@code OSKextCreate} does: what is no kext is passed over in silence, what
@@ -96,26 +97,35 @@ public final class KextOpener {
       log.log(error("Can't record kext in identifier lookup dictionary; no identifier."));
       return Optional.empty();
     }
+    Optional<Path> executable = executable(place, support, info);
     return Optional.of(
         new KextOnDisk(
             place,
             name,
             info,
-            executable(place, support, info),
+            executable.flatMap(this::code),
+            new CodeSealReader(
+                    disk, support, executable, info.string("CFBundleIdentifier").orElse(""))
+                ::read,
             script(place, support),
             platform.release()));
   }
 
-  private Optional<MachO> executable(Path bundle, Path support, InfoPlist info) {
+  private Optional<Path> executable(Path bundle, Path support, InfoPlist info) {
     // Only with the first layout is the folder for executables inside the support folder.
     Path container = support.endsWith("Contents") ? support : bundle;
     return info.string("CFBundleExecutable")
         .filter(name -> !name.isEmpty())
         .flatMap(
             name ->
-                disk.read(container.resolve("MacOS").resolve(name))
-                    .or(() -> disk.read(support.resolve(name)))
-                    .or(() -> disk.read(bundle.resolve(name))))
+                Stream.of(container.resolve("MacOS"), support, bundle)
+                    .map(folder -> folder.resolve(name))
+                    .filter(disk::isFile)
+                    .findFirst());
+  }
+
+  private Optional<MachO> code(Path executable) {
+    return disk.read(executable)
         // From 10.15 on an empty file cannot be mapped and counts as missing.
         .filter(file -> file.length > 0 || !platform.release().isAtLeast(Releases.CATALINA))
         .map(MachO::read);

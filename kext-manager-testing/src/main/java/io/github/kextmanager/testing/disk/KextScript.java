@@ -7,39 +7,26 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 
 /**
- * What cannot be seen from a bundle: how its code behaves, how it is signed, and whether there is
- * hardware for it. It is kept in the bundle, so that it follows wherever the bundle is copied.
+ * What cannot be seen from a bundle: how its code behaves, and whether there is hardware for it. It
+ * is kept in the bundle, so that it follows wherever the bundle is copied.
  *
- * <p>A bundle without one is well signed by nobody's team, behaves, and has no hardware.
+ * <p>A bundle without one behaves, and has no hardware.
  *
  * @param code how its code behaves
- * @param signature how it is signed
- * @param team the team that signed it
  * @param hardware whether its personalities match something
  */
-public record KextScript(
-    KextCode code, Signature signature, Optional<String> team, Hardware hardware) {
+public record KextScript(KextCode code, Hardware hardware) {
   /** The file below the folder of the resources. */
   public static final String FILE_NAME = "simulated-mac.properties";
 
   private static final String INSTANCES = "instances.";
 
   /** A bundle about which nothing is said. */
-  public static final KextScript PLAIN =
-      new KextScript(KextCode.WELL_BEHAVED, Signature.VALID, Optional.empty(), Hardware.ABSENT);
-
-  /** How a bundle is signed. */
-  public enum Signature {
-    /** In a way that macOS accepts for kexts. */
-    VALID,
-    /** Not at all, ad hoc, with another kind of certificate, or with a broken seal. */
-    INVALID
-  }
+  public static final KextScript PLAIN = new KextScript(KextCode.WELL_BEHAVED, Hardware.ABSENT);
 
   /** Whether there is hardware for a kext. */
   public enum Hardware {
@@ -69,11 +56,7 @@ public record KextScript(
             Integer.decode(properties.getProperty("stop", "0")),
             instances,
             Termination.valueOf(properties.getProperty("termination", "COMPLIES")));
-    return new KextScript(
-        code,
-        Signature.valueOf(properties.getProperty("signature", "VALID")),
-        Optional.ofNullable(properties.getProperty("team")),
-        Hardware.valueOf(properties.getProperty("hardware", "ABSENT")));
+    return new KextScript(code, Hardware.valueOf(properties.getProperty("hardware", "ABSENT")));
   }
 
   /**
@@ -83,18 +66,7 @@ public record KextScript(
    * @return the script
    */
   public KextScript with(KextCode other) {
-    return new KextScript(other, signature, team, hardware);
-  }
-
-  /**
-   * The same with another signature.
-   *
-   * @param other how it is signed
-   * @param signer the team that signed it
-   * @return the script
-   */
-  public KextScript with(Signature other, Optional<String> signer) {
-    return new KextScript(code, other, signer, hardware);
+    return new KextScript(other, hardware);
   }
 
   /**
@@ -104,7 +76,7 @@ public record KextScript(
    * @return the script
    */
   public KextScript with(Hardware other) {
-    return new KextScript(code, signature, team, other);
+    return new KextScript(code, other);
   }
 
   /**
@@ -120,8 +92,6 @@ public record KextScript(
     text.append("termination=").append(code.termination()).append('\n');
     code.instances()
         .forEach((name, count) -> text.append(INSTANCES + name + "=" + count).append('\n'));
-    text.append("signature=").append(signature).append('\n');
-    team.ifPresent(id -> text.append("team=").append(id).append('\n'));
     text.append("hardware=").append(hardware).append('\n');
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }

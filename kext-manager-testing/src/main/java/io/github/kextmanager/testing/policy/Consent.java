@@ -122,7 +122,7 @@ public final class Consent {
 
   private boolean isAllowed(KextOnDisk kext) {
     return identifiers.contains(kext.identifier())
-        || kext.script().team().filter(teams::contains).isPresent();
+        || kext.seal().team().filter(teams::contains).isPresent();
   }
 
   /**

@@ -2,7 +2,6 @@ package io.github.kextmanager.testing.policy;
 
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.testing.disk.KextOnDisk;
-import io.github.kextmanager.testing.disk.KextScript.Signature;
 import io.github.kextmanager.testing.kernel.Releases;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -69,7 +68,7 @@ public final class Signatures {
    * @return true if it is well signed, or that does not matter
    */
   public boolean accept(KextOnDisk kext) {
-    if (kext.script().signature() == Signature.VALID || !release.isAtLeast(Releases.MAVERICKS)) {
+    if (!release.isAtLeast(Releases.MAVERICKS) || kext.seal().isForKexts()) {
       return true;
     }
     return release.isAtLeast(Releases.YOSEMITE) ? areIgnored() : !kext.path().startsWith(LOCAL);

@@ -3,10 +3,8 @@ package io.github.kextmanager.testing.disk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kextmanager.testing.disk.KextScript.Hardware;
-import io.github.kextmanager.testing.disk.KextScript.Signature;
 import io.github.kextmanager.testing.kernel.KextCode;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class KextScriptTest {
@@ -15,8 +13,6 @@ class KextScriptTest {
     var script =
         new KextScript(
             new KextCode(5, -6, Map.of("com_example_Widget", 2), KextCode.Termination.REFUSES),
-            Signature.INVALID,
-            Optional.of("ABCDE12345"),
             Hardware.PRESENT);
 
     assertThat(KextScript.parse(script.toFile())).isEqualTo(script);

@@ -3,39 +3,50 @@ package io.github.kextmanager.testing.disk;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kextmanager.testing.Chip;
+import io.github.kextmanager.testing.TestKext;
 import io.github.kextmanager.testing.kernel.CpuType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MachOTest {
   private static final UUID ID = UUID.fromString("6a1c3b5e-0000-4000-8000-0000000000aa");
+  private static final TestKext KEXT = TestKext.named("com.example.Widget").uuid(ID);
+
+  @TempDir Path folder;
+
+  private byte[] written(TestKext kext) throws IOException {
+    return Files.readAllBytes(kext.writeTo(folder).resolve("Contents/MacOS/Widget"));
+  }
 
   @Test
-  void reads_the_stub_for_one_processor() {
-    MachO file = MachO.read(MachOStub.bytes(List.of(CpuType.X86_64), Optional.of(ID)));
+  void reads_code_for_one_processor() throws IOException {
+    MachO file = MachO.read(written(KEXT.onlyFor(Chip.INTEL)));
 
     assertThat(file.slices())
         .containsExactly(new MachO.Slice(CpuType.X86_64, Optional.of(ID), true, 0x4000));
   }
 
   @Test
-  void finds_the_slice_for_a_processor_in_the_stub_for_several() {
-    MachO file =
-        MachO.read(MachOStub.bytes(List.of(CpuType.X86_64, CpuType.ARM64E), Optional.of(ID)));
+  void finds_the_slice_for_a_processor_among_several() throws IOException {
+    MachO file = MachO.read(written(KEXT));
 
     assertThat(file.slices())
         .extracting(MachO.Slice::cpu)
-        .containsExactly(CpuType.X86_64, CpuType.ARM64E);
+        .containsExactly(CpuType.I386, CpuType.X86_64, CpuType.ARM64E);
     assertThat(file.sliceFor(CpuType.ARM64)).isPresent();
     assertThat(file.sliceFor(CpuType.PPC)).isEmpty();
   }
 
   @Test
-  void reads_a_stub_without_a_uuid() {
-    MachO file = MachO.read(MachOStub.bytes(List.of(CpuType.ARM64E), Optional.empty()));
+  void reads_code_without_a_uuid() throws IOException {
+    MachO file = MachO.read(written(KEXT.onlyFor(Chip.APPLE_SILICON).withoutUuid()));
 
     assertThat(file.slices())
         .singleElement()
@@ -50,10 +61,10 @@ class MachOTest {
   }
 
   @Test
-  void finds_no_kext_code_in_a_file_that_was_cut() {
-    byte[] whole = MachOStub.bytes(List.of(CpuType.X86_64), Optional.of(ID));
+  void finds_no_kext_code_in_a_file_that_was_cut() throws IOException {
+    byte[] whole = written(KEXT.onlyFor(Chip.INTEL));
 
-    MachO file = MachO.read(Arrays.copyOf(whole, whole.length - 20));
+    MachO file = MachO.read(Arrays.copyOf(whole, whole.length / 2));
 
     assertThat(file.slices()).singleElement().extracting(MachO.Slice::hasKextCode).isEqualTo(false);
   }

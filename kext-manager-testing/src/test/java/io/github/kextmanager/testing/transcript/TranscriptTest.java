@@ -83,11 +83,11 @@ class TranscriptTest {
         on("10.13.6", "kextload-10.13-xbinary-not-loadable")
             .installed(
                 "/Library/Application Support/xbinary/xbinary.kext",
-                kext("com.example.xbinary").badlySigned())
+                kext("com.example.xbinary").unsigned())
             .answers(71, KEXTLOAD, "/Library/Application Support/xbinary/xbinary.kext"),
         on("10.14", "kextload-10.14-voodoohda-wrapped")
             .mac(SimulatedMacBuilder::allowingUntrustedKexts)
-            .installed(SYSTEM + "VoodooHDA.kext", kext("org.voodoo.driver.VoodooHDA").badlySigned())
+            .installed(SYSTEM + "VoodooHDA.kext", kext("org.voodoo.driver.VoodooHDA").unsigned())
             .after(mac -> mac.changeOwner(Path.of(SYSTEM + "VoodooHDA.kext"), 501, 20))
             .answers(71, KEXTLOAD, SYSTEM + "VoodooHDA.kext"),
         on("10.14.6", "osxpmem-backticks")
@@ -103,7 +103,7 @@ class TranscriptTest {
             .answers(71, KEXTLOAD, LOCAL + "Example32.kext"),
         on("10.13.6", "kextload-could-not-be-staged")
             .mac(SimulatedMacBuilder::withoutKextd)
-            .installed("/Users/user/Desktop/Example.kext", kext("com.example.E").badlySigned())
+            .installed("/Users/user/Desktop/Example.kext", kext("com.example.E").unsigned())
             .answers(71, KEXTLOAD, "/Users/user/Desktop/Example.kext"),
         on("10.15.7", "kextload-failed-security-checks")
             .mac(SimulatedMacBuilder::withoutKextd)
@@ -115,7 +115,7 @@ class TranscriptTest {
             .answers(77, KEXTLOAD, "/tmp/Example.kext"),
         on("10.6.8", "kextload-not-found-path").answers(71, KEXTLOAD, LOCAL + "Gone.kext"),
         on("10.10.5", "kextload-unspecified-10.6")
-            .installed(SYSTEM + "Sleepless.kext", kext("com.example.Sleepless").badlySigned())
+            .installed(SYSTEM + "Sleepless.kext", kext("com.example.Sleepless").unsigned())
             .answers(71, KEXTLOAD, SYSTEM + "Sleepless.kext"),
         on("10.8.5", "kextload-usage-nothing-given")
             .answers(64, KEXTLOAD)
@@ -202,11 +202,11 @@ class TranscriptTest {
                 "Error Domain=KMErrorDomain Code=28"
                     + " \"Loading extension(s): com.vgpu.probe requires a reboot\""),
         on("14.5", "kmutil-14-code29-inline")
-            .installed(LOCAL + "E.kext", kext("com.example.E").badlySigned())
+            .installed(LOCAL + "E.kext", kext("com.example.E").unsigned())
             .answers(29, KMUTIL, "load", "-p", LOCAL + "E.kext")
             .inPart("Domain=KMErrorDomain Code=29 \"Authenticating extension failed"),
         on("15.7.3", "kmutil-15-code29-cell")
-            .installed(LOCAL + "E.kext", kext("com.example.E").badlySigned())
+            .installed(LOCAL + "E.kext", kext("com.example.E").unsigned())
             .answers(29, KMUTIL, "load", "-z", "-p", LOCAL + "E.kext")
             .inPart("Bad code signature"),
         on("26.3", "kmutil-load-silent-ok")

@@ -1,0 +1,2 @@
+/** Writes bundles: property lists, executables, signatures. */
+package io.github.kextmanager.testing.bundle;

@@ -3,6 +3,7 @@ package io.github.kextmanager.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import io.github.kextmanager.testing.TestKext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -258,17 +259,7 @@ class ChangeTest {
     return KextmRun.of(all);
   }
 
-  private void bundle(String path) throws IOException {
-    Path contents = Files.createDirectories(folder.resolve(path).resolve("Contents"));
-    Files.writeString(
-        contents.resolve("Info.plist"),
-        """
-        <plist version="1.0"><dict>
-        <key>CFBundlePackageType</key><string>KEXT</string>
-        <key>CFBundleIdentifier</key><string>com.example.driver.Gadget</string>
-        <key>CFBundleVersion</key><string>2.0</string>
-        <key>IOKitPersonalities</key><dict/>
-        </dict></plist>
-        """);
+  private void bundle(String path) {
+    TestKext.named("com.example.driver.Gadget").codeless().at(Path.of("/", path)).writeTo(folder);
   }
 }

@@ -5,7 +5,10 @@ import org.jspecify.annotations.NullMarked;
 module io.github.kextmanager.testing {
   requires transitive io.github.kextmanager.core;
   requires static transitive org.jspecify;
+  requires static transitive org.assertj.core;
+  requires static transitive org.junit.jupiter.api;
 
   exports io.github.kextmanager.testing;
+  exports io.github.kextmanager.testing.junit;
   exports io.github.kextmanager.testing.replay;
 }

@@ -308,6 +308,24 @@ public final class SimulatedMac implements CommandRunner, AutoCloseable {
     return machine;
   }
 
+  /**
+   * What was asked and answered, and what the kernel holds now, as people read it: for the message
+   * of a test that failed. Of more than 100 commands the last ones are there, and of a long output
+   * its beginning.
+   *
+   * @return some lines of text, in no format to rely on
+   */
+  public String transcript() {
+    synchronized (lock) {
+      return "A simulated Mac with macOS %s (%s)\n%s%s"
+          .formatted(
+              machine.platform().release(),
+              machine.platform().architecture().columnText(),
+              terminal.transcript(),
+              KernelText.of(kernel().kexts()));
+    }
+  }
+
   /** Deletes the files of the Mac. */
   @Override
   public void close() {

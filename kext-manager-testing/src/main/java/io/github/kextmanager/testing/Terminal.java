@@ -16,6 +16,7 @@ final class Terminal {
   private final Caller caller;
   private final List<CommandLine> asked = new ArrayList<>();
   private final PlannedFaults faults = new PlannedFaults();
+  private final Exchanges exchanges = new Exchanges();
 
   Terminal(Programs programs, Caller caller) {
     this.programs = programs;
@@ -24,6 +25,17 @@ final class Terminal {
 
   CommandResult run(CommandLine command) {
     asked.add(command);
+    try {
+      CommandResult result = answer(command);
+      exchanges.answered(result);
+      return result;
+    } catch (CommandNotStartedException e) {
+      exchanges.notStarted(command, e.reason());
+      throw e;
+    }
+  }
+
+  private CommandResult answer(CommandLine command) {
     Program program =
         programs
             .find(command.executable().toString())
@@ -54,6 +66,11 @@ final class Terminal {
   /** Lets something go wrong with the next command of a kind. */
   void plan(Predicate<CommandLine> which, Fault fault) {
     faults.plan(which, fault);
+  }
+
+  /** What was asked and answered so far, for people. */
+  String transcript() {
+    return exchanges.toString();
   }
 
   /** What was asked so far, in order. */

@@ -36,7 +36,9 @@ class PackageTableTest {
           Map.entry("testing.program", 6),
           Map.entry("testing.offline", 7),
           Map.entry("testing.machine", 7),
-          Map.entry("testing", 8));
+          Map.entry("testing", 8),
+          Map.entry("testing.junit", 9),
+          Map.entry("testing.assertj", 9));
 
   /** What the offline tools alone may use: the vectors judge it and them alike. */
   private static final Set<String> OF_THE_LIBRARY_FOR_THE_OFFLINE_TOOLS =

@@ -9,6 +9,7 @@ module io.github.kextmanager.testing {
   requires static transitive org.junit.jupiter.api;
 
   exports io.github.kextmanager.testing;
+  exports io.github.kextmanager.testing.assertj;
   exports io.github.kextmanager.testing.junit;
   exports io.github.kextmanager.testing.replay;
 }

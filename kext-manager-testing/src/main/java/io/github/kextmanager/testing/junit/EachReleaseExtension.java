@@ -8,9 +8,14 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** What {@link OnMacs} does: one invocation of the test for each release. */
-final class EachReleaseExtension implements TestTemplateInvocationContextProvider {
-  EachReleaseExtension() {}
+/**
+ * What {@link OnMacs} does: one invocation of the test for each release. Nobody needs to name it.
+ *
+ * @since 0.1.0
+ */
+public final class EachReleaseExtension implements TestTemplateInvocationContextProvider {
+  /** For JUnit. */
+  public EachReleaseExtension() {}
 
   @Override
   public boolean supportsTestTemplate(ExtensionContext context) {

@@ -7,9 +7,4 @@ final class MacTranscript extends Exception {
   MacTranscript(String transcript) {
     super(transcript, null, false, false);
   }
-
-  @Override
-  public String toString() {
-    return String.valueOf(getMessage());
-  }
 }

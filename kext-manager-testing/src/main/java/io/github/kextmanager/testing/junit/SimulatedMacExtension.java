@@ -16,15 +16,21 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.opentest4j.TestAbortedException;
 
-/** What {@link OnMac} does. Everything that belongs to a test is kept in the store of that test. */
-final class SimulatedMacExtension
+/**
+ * What {@link OnMac} does; nobody needs to name it. Everything that belongs to a test is kept in
+ * the store of that test.
+ *
+ * @since 0.1.0
+ */
+public final class SimulatedMacExtension
     implements ParameterResolver,
         TestExecutionExceptionHandler,
         LifecycleMethodExecutionExceptionHandler {
   private static final Namespace NAMESPACE = Namespace.create(SimulatedMacExtension.class);
   private static final String RELEASE = "release";
 
-  SimulatedMacExtension() {}
+  /** For JUnit. */
+  public SimulatedMacExtension() {}
 
   /** Chooses the release of one invocation of a test. */
   static void chooseRelease(ExtensionContext invocation, String release) {

@@ -94,9 +94,11 @@ final class Alignment {
 
   private Optional<Capture> capture(Slot slot, int from, int to) {
     if (!slot.isToken()) {
-      return Capture.of(slot, oneLine(text.raw(from, to)));
+      return Capture.of(slot, oneLine(text.raw(from, to)), text.lineOf(from));
     }
-    return text.isTogether(from, to) ? Capture.of(slot, text.token(from, to)) : Optional.empty();
+    return text.isTogether(from, to)
+        ? Capture.of(slot, text.token(from, to), text.lineOf(from))
+        : Optional.empty();
   }
 
   private static String oneLine(String raw) {

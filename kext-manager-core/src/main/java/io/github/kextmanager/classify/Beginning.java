@@ -21,8 +21,10 @@ record Beginning(int start, Optional<Capture> capture) {
       case KM -> domain(text, position);
       case KEXT -> kext(text, position);
       case NAME, PATH -> line(slot, text, position);
-      case ANY, BELOW, ARGUMENTS, COMMAND -> Optional.of(new Beginning(position, Optional.empty()));
-      case ID, IDS, SYMBOL, CLASS, N, HEX, TEAM, WORD, KMCODE -> token(slot, text, position);
+      default ->
+          slot.isToken()
+              ? token(slot, text, position)
+              : Optional.of(new Beginning(position, Optional.empty()));
     };
   }
 
@@ -34,7 +36,7 @@ record Beginning(int start, Optional<Capture> capture) {
       start--;
     }
     int first = start;
-    return Capture.of(slot, text.token(start, position))
+    return Capture.of(slot, text.token(start, position), text.lineOf(start))
         .map(capture -> new Beginning(first, Optional.of(capture)));
   }
 
@@ -60,7 +62,8 @@ record Beginning(int start, Optional<Capture> capture) {
       return Optional.of(new Beginning(position, Optional.empty()));
     }
     String name = PathText.atEndOf(text.raw(start, position));
-    Optional<Capture> capture = name.isEmpty() ? Optional.empty() : Capture.of(slot, name);
+    Optional<Capture> capture =
+        name.isEmpty() ? Optional.empty() : Capture.of(slot, name, text.lineOf(position - 1));
     int length = capture.isEmpty() ? 0 : Folding.fold(name).length();
     return Optional.of(new Beginning(position - length, capture));
   }

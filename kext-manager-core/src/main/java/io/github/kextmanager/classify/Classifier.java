@@ -1,51 +1,73 @@
 package io.github.kextmanager.classify;
 
+import io.github.kextmanager.classify.Transcript.Passage;
 import io.github.kextmanager.verdict.Category;
 import io.github.kextmanager.verdict.Evidence;
 import io.github.kextmanager.verdict.Verdict;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Says what a tool's answer means.
  *
- * <p>Takes any text, and time in proportion to its length; never throws. What is not known is
- * {@link Category#UNKNOWN}, with the text as evidence.
+ * <p>Takes any text, and time in proportion to its length. What is not known is {@link
+ * Category#UNKNOWN}, with the text as evidence.
  *
  * <p>Immutable and thread-safe.
  */
 public final class Classifier {
-  /** Made when the first text that is not blank must be read: success is silent. */
-  private static final class Known {
-    static final Scanner SCANNER = new Scanner(RuleTable.read());
-  }
-
   /**
-   * Reads a transcript.
+   * Reads a transcript. Never throws.
    *
    * @param transcript what was said
    * @return what it means
    */
   public Verdict classify(Transcript transcript) {
-    List<Finding> findings = transcript.isSilent() ? List.of() : Known.SCANNER.scan(transcript);
+    List<PassageScan> scans = new ArrayList<>();
+    for (Passage passage : transcript.passages()) {
+      var scan = new PassageScan(passage.source());
+      scan.read(Block.ofAll(passage.text()));
+      scans.add(scan);
+    }
+    return verdict(transcript, scans);
+  }
+
+  /**
+   * Reads a text of any length, of which little is held at a time.
+   *
+   * @param circumstances what is known beside the text; the passages in it do not count
+   * @param text the text; it is not closed
+   * @return what it means
+   * @throws IOException if the text cannot be read to its end
+   */
+  public Verdict classify(Transcript circumstances, Reader text) throws IOException {
+    var scan = new PassageScan(Evidence.Source.TEXT);
+    var blocks = new BlockReader(text);
+    for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {
+      scan.read(block.get());
+    }
+    return verdict(circumstances, List.of(scan));
+  }
+
+  private static Verdict verdict(Transcript transcript, List<PassageScan> scans) {
+    List<Finding> findings = scans.stream().flatMap(scan -> scan.findings().stream()).toList();
     Decision decision = Decision.of(transcript, findings);
-    var names = new Names(findings);
     return new Verdict(
         decision.category(),
         decision.also(),
-        names.identifiers(),
-        names.teams(),
-        Names.osReturn(findings, decision.category()),
-        names.kmErrorCode(),
-        names.symbols(),
-        names.paths(),
-        names.holders(),
-        evidence(transcript, findings, decision.category()));
+        new DetailsReader(findings).details(decision, transcript.asked()),
+        evidence(scans, findings, decision.category()));
   }
 
   /** The lines of what was found; of a text in which nothing decides, the text. */
   private static List<Evidence> evidence(
-      Transcript transcript, List<Finding> findings, Category category) {
+      List<PassageScan> scans, List<Finding> findings, Category category) {
     boolean told = findings.stream().anyMatch(finding -> finding.means(category));
-    return told ? EvidenceLines.of(transcript, findings) : EvidenceLines.ofAll(transcript);
+    return told
+        ? EvidenceLines.of(findings)
+        : scans.stream().flatMap(scan -> scan.ends().stream()).toList();
   }
 }

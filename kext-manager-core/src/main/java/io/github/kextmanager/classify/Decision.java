@@ -79,7 +79,7 @@ record Decision(Category category, List<Category> also) {
   /** What was asked for; a command of kmutil that the text shows says more than its name. */
   private static Request requestOf(Transcript transcript, List<Finding> findings) {
     return findings.stream()
-        .flatMap(finding -> finding.match().captures().stream())
+        .flatMap(finding -> finding.captures().stream())
         .filter(capture -> capture.slot() == Slot.COMMAND)
         .map(capture -> Request.ofSubcommand(capture.text().strip().split("\\s", 2)[0]))
         .findFirst()

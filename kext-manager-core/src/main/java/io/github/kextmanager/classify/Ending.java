@@ -16,24 +16,24 @@ import java.util.regex.Pattern;
 record Ending(int end, List<Capture> captures) {
   private static final String CLOSING = "\"'`}\u201d\u2019";
   private static final String PUNCTUATION = ".,;:-\u2026)" + CLOSING;
-  private static final int MOST_BELOW = 50;
+  private static final int LONGEST_LIST = 50;
   private static final Pattern IDENTIFIER_OPTION =
       Pattern.compile("(?:^|\\s)(?:-b|-m|--?bundle-id|--bundle-identifier)[ =]([\\w.-]+)");
 
   /** The last slot, from a position on. */
   static Optional<Ending> of(Slot slot, FoldedText text, int position) {
-    return switch (slot) {
-      case BELOW -> Optional.of(below(text, position));
-      case KEXT, NAME, PATH -> line(slot, text, position);
-      case ANY, KM -> Optional.of(new Ending(position, List.of()));
-      case ARGUMENTS, COMMAND -> Optional.of(command(slot, text, position));
-      case ID, IDS, SYMBOL, CLASS, N, HEX, TEAM, WORD, KMCODE -> token(slot, text, position);
+    return switch (slot.shape()) {
+      case TOKEN -> token(slot, text, position);
+      case NAME -> name(slot, text, position);
+      case LINE -> Optional.of(line(slot, text, position));
+      case LIST -> Optional.of(list(slot, text, position));
+      case NOTHING -> Optional.of(new Ending(position, List.of()));
     };
   }
 
   private static Optional<Ending> token(Slot slot, FoldedText text, int position) {
     int end = endOfToken(slot, text, position);
-    return Capture.of(slot, unpunctuated(text.token(position, end)))
+    return Capture.of(slot, unpunctuated(text.token(position, end)), text.lineOf(position))
         .map(capture -> new Ending(end, List.of(capture)));
   }
 
@@ -48,7 +48,7 @@ record Ending(int end, List<Capture> captures) {
   }
 
   /** A path or an identifier, with blanks in it perhaps: up to the end of the line or a quote. */
-  private static Optional<Ending> line(Slot slot, FoldedText text, int position) {
+  private static Optional<Ending> name(Slot slot, FoldedText text, int position) {
     int end = position;
     while (end < Math.min(text.size(), position + slot.reach())
         && (end == position || text.gapBefore(end) != Gap.BREAK)
@@ -57,35 +57,51 @@ record Ending(int end, List<Capture> captures) {
     }
     String found = end == position ? "" : PathText.atStartOf(text.raw(position, end));
     int last = end;
-    return Capture.of(slot, unpunctuated(found)).map(capture -> new Ending(last, List.of(capture)));
+    return Capture.of(slot, unpunctuated(found), text.lineOf(position))
+        .map(capture -> new Ending(last, List.of(capture)));
   }
 
-  /** The words of a command, and the identifiers behind its options. */
-  private static Ending command(Slot slot, FoldedText text, int position) {
+  /** What is left of the line, and the identifiers behind options in it if it is a command. */
+  private static Ending line(Slot slot, FoldedText text, int position) {
+    int end = endOfLine(slot, text, position);
+    if (end == position) {
+      return new Ending(position, List.of());
+    }
+    int line = text.lineOf(position);
+    String words = text.raw(position, end).strip();
+    List<Capture> captures = new ArrayList<>();
+    captures.add(new Capture(slot, words, line));
+    if (slot != Slot.REST) {
+      Matcher options = IDENTIFIER_OPTION.matcher(words);
+      while (options.find()) {
+        Capture.of(Slot.ID, options.group(1), line).ifPresent(captures::add);
+      }
+    }
+    return new Ending(end, captures);
+  }
+
+  private static int endOfLine(Slot slot, FoldedText text, int position) {
     int end = position;
     while (end < Math.min(text.size(), position + slot.reach())
         && text.gapBefore(end) != Gap.BREAK) {
       end++;
     }
-    String words = end == position ? "" : text.raw(position, end);
-    List<Capture> captures = new ArrayList<>(List.of(new Capture(slot, words)));
-    Matcher options = IDENTIFIER_OPTION.matcher(words);
-    while (options.find()) {
-      Capture.of(Slot.ID, options.group(1)).ifPresent(captures::add);
-    }
-    return new Ending(end, captures);
+    return end;
   }
 
-  private static Ending below(FoldedText text, int position) {
+  private static Ending list(Slot slot, FoldedText text, int position) {
+    Slot of = slot == Slot.TEAMS ? Slot.TEAM : Slot.CULPRIT;
     List<Capture> captures = new ArrayList<>();
     int end = position;
-    while (text.gapBefore(end) == Gap.BREAK && end < text.size() && captures.size() < MOST_BELOW) {
-      int endOfLine = endOfToken(Slot.ID, text, end);
+    while (text.gapBefore(end) == Gap.BREAK
+        && end < text.size()
+        && captures.size() < LONGEST_LIST) {
+      int endOfLine = endOfToken(of, text, end);
       String name = text.token(end, endOfLine);
-      if (endOfLine == end || text.gapBefore(endOfLine) != Gap.BREAK || !Slot.isIdentifier(name)) {
+      if (endOfLine == end || text.gapBefore(endOfLine) != Gap.BREAK || !of.accepts(name)) {
         break;
       }
-      captures.add(new Capture(Slot.ID, name));
+      captures.add(new Capture(of, name, text.lineOf(end)));
       end = endOfLine;
     }
     return new Ending(end, captures);

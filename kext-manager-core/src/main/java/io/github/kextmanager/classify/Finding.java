@@ -1,19 +1,27 @@
 package io.github.kextmanager.classify;
 
-import io.github.kextmanager.classify.Transcript.Passage;
 import io.github.kextmanager.verdict.Category;
+import io.github.kextmanager.verdict.Evidence;
+import java.util.List;
 
 /**
  * A rule that applies to a place of a passage.
  *
  * @param rule the rule
- * @param passage the passage
- * @param match the place
+ * @param start where in the passage the place begins
+ * @param end where it ends: the place of its last character
+ * @param captures what stood in the slots of the wording, in order
+ * @param lines the lines of the place
  */
-record Finding(Rule rule, Passage passage, Match match) {
+record Finding(Rule rule, long start, long end, List<Capture> captures, List<Evidence> lines) {
+  Finding {
+    captures = List.copyOf(captures);
+    lines = List.copyOf(lines);
+  }
+
   /** The same, for what it names alone. */
   Finding asDetail() {
-    return new Finding(rule.asDetail(), passage, match);
+    return new Finding(rule.asDetail(), start, end, captures, lines);
   }
 
   /** Whether it says why a change did not come about, rather than that something went wrong. */
@@ -23,5 +31,17 @@ record Finding(Rule rule, Passage passage, Match match) {
 
   boolean means(Category category) {
     return rule.category().filter(category::equals).isPresent();
+  }
+
+  /** The line on which a capture stands; the first one if it was too far away to be kept. */
+  Evidence lineOf(Capture capture) {
+    return lines.stream()
+        .filter(line -> line.line() == capture.line())
+        .findFirst()
+        .orElseGet(this::firstLine);
+  }
+
+  Evidence firstLine() {
+    return lines.get(0);
   }
 }

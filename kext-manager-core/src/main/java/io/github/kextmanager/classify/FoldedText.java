@@ -29,9 +29,9 @@ final class FoldedText {
   private int to;
   private boolean ended;
 
-  FoldedText(String text) {
+  FoldedText(String text, int firstLine) {
     this.text = text;
-    this.folding = new Folding(text);
+    this.folding = new Folding(text, firstLine);
     // One more than the text needs, so that the end of a short one is met in the first window.
     int capacity = Math.min(CAPACITY, text.length() + 1);
     this.chars = new char[capacity];
@@ -99,9 +99,9 @@ final class FoldedText {
     return position < size ? gaps[position] : Gap.BREAK;
   }
 
-  /** The number of the line on which a position stands, from 1. */
+  /** The number of the line on which a position stands, from 1; behind the last one, its. */
   int lineOf(int position) {
-    return lines[position];
+    return lines[Math.min(position, size - 1)];
   }
 
   /** Where in the whole text a position stands. */

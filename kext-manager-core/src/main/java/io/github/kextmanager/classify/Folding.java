@@ -41,17 +41,18 @@ final class Folding {
   private final String text;
   private int next;
   private int offset;
-  private int line = 1;
+  private int line;
   private Gap gap = Gap.BREAK;
   private boolean atLineStart = true;
 
-  Folding(String text) {
+  Folding(String text, int firstLine) {
     this.text = text;
+    this.line = firstLine;
   }
 
   /** A piece of a line, folded: what is passed over at the beginning of a line is kept. */
   static String fold(String text) {
-    var folding = new Folding(text);
+    var folding = new Folding(text, 1);
     folding.atLineStart = false;
     var folded = new StringBuilder(text.length());
     for (int c = folding.read(); c != END; c = folding.read()) {

@@ -39,14 +39,28 @@ final class LineReader {
 
   /** The next line, without its end. */
   String next() {
+    int start = position;
+    int end = endOfLine();
+    moveBehind(end);
+    return text.substring(start, Math.min(end, start + LONGEST));
+  }
+
+  /** Passes over the next line. */
+  void skip() {
+    moveBehind(endOfLine());
+  }
+
+  private int endOfLine() {
     int end = position;
     while (end < text.length() && !isLineEnd(text.charAt(end))) {
       end++;
     }
-    String found = text.substring(position, Math.min(end, position + LONGEST));
+    return end;
+  }
+
+  private void moveBehind(int end) {
     position = afterLineEnd(end);
     line++;
-    return found;
   }
 
   private int afterLineEnd(int end) {

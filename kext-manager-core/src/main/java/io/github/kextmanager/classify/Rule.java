@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param category what it means; absent for a {@link Weight#DETAIL} alone
  * @param also what holds as well whenever it is said
  * @param code the result code that it gives
+ * @param facts what it says about a state
  * @param origin who says it, in which releases
  * @param wording the wording
  * @param source where that is known from
@@ -25,12 +26,14 @@ record Rule(
     Optional<Category> category,
     List<Category> also,
     Optional<OsReturn> code,
+    List<FactSpec> facts,
     String origin,
     Template wording,
     String source,
     String example) {
   Rule {
     also = List.copyOf(also);
+    facts = List.copyOf(facts);
     if (category.isPresent() == (weight == Weight.DETAIL)) {
       throw new IllegalArgumentException("A rule has a category unless it is a detail: " + wording);
     }
@@ -39,15 +42,24 @@ record Rule(
   /** The same, for what it names alone. */
   Rule asDetail() {
     return new Rule(
-        Weight.DETAIL, Optional.empty(), List.of(), code, origin, wording, source, example);
+        Weight.DETAIL,
+        Optional.empty(),
+        List.of(),
+        code,
+        List.of(),
+        origin,
+        wording,
+        source,
+        example);
   }
 
   Rule withCode(OsReturn given) {
-    return new Rule(weight, category, also, Optional.of(given), origin, wording, source, example);
+    return new Rule(
+        weight, category, also, Optional.of(given), facts, origin, wording, source, example);
   }
 
   Rule withExample(String line) {
-    return new Rule(weight, category, also, code, origin, wording, source, line);
+    return new Rule(weight, category, also, code, facts, origin, wording, source, line);
   }
 
   /** Returns the wording. */

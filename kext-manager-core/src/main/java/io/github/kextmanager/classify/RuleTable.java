@@ -72,16 +72,25 @@ final class RuleTable {
   }
 
   private static Rule rule(String meaning, String origin, String wording, String source) {
-    String[] words = meaning.split(" ", 2);
+    int bracket = meaning.indexOf('[');
+    String said = bracket < 0 ? meaning : meaning.substring(0, bracket).strip();
+    String[] words = said.split(" ", 2);
     List<Category> categories =
         words.length == 1
             ? List.of()
             : Stream.of(words[1].split("\\+")).map(Category::valueOf).toList();
+    List<FactSpec> facts =
+        bracket < 0
+            ? List.of()
+            : Stream.of(meaning.substring(bracket + 1, meaning.length() - 1).split("; "))
+                .map(FactSpec::of)
+                .toList();
     return new Rule(
         Weight.valueOf(words[0].toUpperCase(Locale.ROOT)),
         categories.stream().findFirst(),
         categories.stream().skip(1).toList(),
         Optional.empty(),
+        facts,
         origin,
         Template.of(wording),
         source,

@@ -1,10 +1,9 @@
 package io.github.kextmanager.classify;
 
-import io.github.kextmanager.classify.Transcript.Passage;
-import java.util.ArrayList;
+import io.github.kextmanager.verdict.Evidence;
 import java.util.List;
 
-/** Finds in a transcript all that the rules know. */
+/** Finds in a passage all that the rules know. */
 final class Scanner {
   private final AnchorIndex index;
 
@@ -12,25 +11,27 @@ final class Scanner {
     this.index = new AnchorIndex(rules);
   }
 
-  /** What was found, in the order of the passages and of their texts. */
-  List<Finding> scan(Transcript transcript) {
-    List<Finding> findings = new ArrayList<>();
-    transcript.passages().forEach(passage -> findings.addAll(scan(passage)));
-    return findings;
-  }
-
-  private List<Finding> scan(Passage passage) {
-    var text = new FoldedText(passage.text());
-    var sieve = new Sieve();
+  /** Puts what begins in a block into the sieve. */
+  void scan(Block block, Evidence.Source source, Sieve sieve) {
+    var text = new FoldedText(block.text(), block.firstLine());
     while (text.advance()) {
       index.find(
           text,
           (rule, position) ->
               rule.wording()
                   .at(text, position)
-                  .ifPresent(match -> sieve.add(new Finding(rule, passage, match))));
-      sieve.settle(text.settledUpTo());
+                  .filter(match -> block.holds(match.start()))
+                  .ifPresent(match -> sieve.add(finding(rule, match, block, source))));
+      sieve.settle(Math.min(block.to(), text.settledUpTo() + block.offset()));
     }
-    return sieve.kept();
+  }
+
+  private static Finding finding(Rule rule, Match match, Block block, Evidence.Source source) {
+    return new Finding(
+        rule,
+        block.offset() + match.start(),
+        block.offset() + match.end(),
+        match.captures(),
+        MatchedLines.of(match, block, source));
   }
 }

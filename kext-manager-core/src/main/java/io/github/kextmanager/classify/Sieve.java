@@ -1,5 +1,7 @@
 package io.github.kextmanager.classify;
 
+import static java.util.Comparator.reverseOrder;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,25 +19,25 @@ final class Sieve {
   private static final int MOST_OF_A_RULE = 50;
 
   private static final Comparator<Finding> LONGER_ONES_FIRST =
-      Comparator.<Finding>comparingInt(finding -> finding.match().start())
-          .thenComparingInt(finding -> -finding.match().end());
+      Comparator.comparingLong(Finding::start).thenComparing(Finding::end, reverseOrder());
 
   private final List<Finding> kept = new ArrayList<>();
   private final Map<Template, Integer> counts = new HashMap<>();
+  private final Map<Template, Integer> coveredCounts = new HashMap<>();
   private List<Finding> open = new ArrayList<>();
-  private int coverStart = -1;
-  private int coverEnd = -1;
+  private long coverStart = -1;
+  private long coverEnd = -1;
 
   void add(Finding finding) {
     open.add(finding);
   }
 
   /** Settles the findings that begin before a place, in front of which nothing more is found. */
-  void settle(int place) {
+  void settle(long place) {
     open.sort(LONGER_ONES_FIRST);
     List<Finding> later = new ArrayList<>();
     for (Finding finding : open) {
-      if (finding.match().start() >= place) {
+      if (finding.start() >= place) {
         later.add(finding);
       } else {
         settle(finding);
@@ -45,14 +47,14 @@ final class Sieve {
   }
 
   private void settle(Finding finding) {
-    Match match = finding.match();
     boolean covered =
-        coverEnd > match.end() || (coverEnd == match.end() && coverStart < match.start());
+        coverEnd > finding.end() || (coverEnd == finding.end() && coverStart < finding.start());
     if (!covered && finding.rule().category().isPresent()) {
-      coverStart = match.start();
-      coverEnd = match.end();
+      coverStart = finding.start();
+      coverEnd = finding.end();
     }
-    if (counts.merge(finding.rule().wording(), 1, Integer::sum) <= MOST_OF_A_RULE) {
+    Map<Template, Integer> seen = covered ? coveredCounts : counts;
+    if (seen.merge(finding.rule().wording(), 1, Integer::sum) <= MOST_OF_A_RULE) {
       kept.add(covered ? finding.asDetail() : finding);
     }
   }

@@ -1,46 +1,78 @@
 package io.github.kextmanager.classify;
 
+import java.util.Locale;
+import java.util.Set;
+
 /** A place in a wording where something of one kind stands. */
 enum Slot {
   /** A bundle identifier. */
-  ID(200),
+  ID(200, Shape.TOKEN),
+  /** The same of a kext that is to blame for what the message says of another one. */
+  CULPRIT(200, Shape.TOKEN),
   /** Bundle identifiers with commas between them. */
-  IDS(2000),
-  /** One bundle identifier on each of the lines that follow. */
-  BELOW(2000),
+  IDS(2000, Shape.TOKEN),
+  /** The identifier of a library that is to blame on each of the lines that follow. */
+  BELOW(2000, Shape.LIST),
+  /** One team identifier on each of the lines that follow. */
+  TEAMS(2000, Shape.LIST),
   /** An identifier or the path of a bundle; must be there. */
-  KEXT(400),
+  KEXT(400, Shape.NAME),
   /** An identifier or a path; may be missing at the beginning of a wording. */
-  NAME(1000),
+  NAME(1000, Shape.NAME),
   /** The path of a bundle or a file. */
-  PATH(1000),
+  PATH(1000, Shape.NAME),
   /** A linker's symbol. */
-  SYMBOL(1000),
+  SYMBOL(1000, Shape.TOKEN),
   /** A C++ class. */
-  CLASS(300),
+  CLASS(300, Shape.TOKEN),
   /** A decimal number. */
-  N(12),
+  N(12, Shape.TOKEN),
   /** A hexadecimal number. */
-  HEX(20),
+  HEX(20, Shape.TOKEN),
   /** A team identifier. */
-  TEAM(10),
+  TEAM(10, Shape.TOKEN),
   /** Anything without a blank in it. */
-  WORD(300),
+  WORD(300, Shape.TOKEN),
+  /** {@code enabled} or {@code disabled}. */
+  SETTING(8, Shape.TOKEN),
+  /** A result code about a code signature. */
+  SIGNATURE(8, Shape.TOKEN),
   /** Anything. */
-  ANY(400),
+  ANY(400, Shape.NOTHING),
+  /** What is left of the line. */
+  REST(300, Shape.LINE),
   /** The words of a command, up to the end of the line. */
-  ARGUMENTS(1000),
+  ARGUMENTS(1000, Shape.LINE),
   /** The same of kmutil, which begins with a subcommand. */
-  COMMAND(1000),
+  COMMAND(1000, Shape.LINE),
   /** A code of KMErrorDomain. */
-  KMCODE(4),
+  KMCODE(4, Shape.TOKEN),
   /** What stands before the code of an error that may be of KMErrorDomain: not another domain. */
-  KM(0);
+  KM(0, Shape.NOTHING);
+
+  /** How it is found where no literal says where it ends. */
+  enum Shape {
+    /** Characters that stand together: a blank ends it. */
+    TOKEN,
+    /** A path or an identifier, up to the end of the line or of what is quoted. */
+    NAME,
+    /** Up to the end of the line. */
+    LINE,
+    /** The lines that follow. */
+    LIST,
+    /** It holds nothing there. */
+    NOTHING
+  }
+
+  private static final Set<String> SETTINGS = Set.of("enabled", "disabled");
+  private static final int LONGEST_SIGNATURE_ERROR = 6;
 
   private final int reach;
+  private final Shape shape;
 
-  Slot(int reach) {
+  Slot(int reach, Shape shape) {
     this.reach = reach;
+    this.shape = shape;
   }
 
   /** How many characters it can hold. */
@@ -48,26 +80,27 @@ enum Slot {
     return reach;
   }
 
+  /** How it is found at an end of a wording. */
+  Shape shape() {
+    return shape;
+  }
+
   /** Whether its characters stand together, so that a blank ends it. */
   boolean isToken() {
-    return switch (this) {
-      case ID, IDS, SYMBOL, CLASS, N, HEX, TEAM, WORD, KMCODE -> true;
-      case BELOW, KEXT, NAME, PATH, ANY, ARGUMENTS, COMMAND, KM -> false;
-    };
+    return shape == Shape.TOKEN;
   }
 
   /** Whether a character, in lower case, can stand in it. */
   boolean allows(char c) {
     return switch (this) {
-      case ID -> isLetterOrDigit(c) || c == '.' || c == '-' || c == '_';
+      case ID, CULPRIT -> isLetterOrDigit(c) || c == '.' || c == '-' || c == '_';
       case IDS -> ID.allows(c) || c == ',';
       case SYMBOL -> isLetterOrDigit(c) || c == '_' || c == '$' || c == '.';
       case CLASS -> isLetterOrDigit(c) || c == '_' || c == ':';
-      case N -> isDigit(c) || c == '-';
+      case N, SIGNATURE -> isDigit(c) || c == '-';
       case KMCODE -> isDigit(c);
-      case HEX -> isLetterOrDigit(c);
-      case TEAM -> isLetterOrDigit(c);
-      case BELOW, KEXT, NAME, PATH, WORD, ANY, ARGUMENTS, COMMAND, KM -> true;
+      case HEX, TEAM, SETTING -> isLetterOrDigit(c);
+      default -> true;
     };
   }
 
@@ -82,16 +115,23 @@ enum Slot {
 
   private boolean isWellFormed(String text) {
     return switch (this) {
-      case ID -> isIdentifier(text);
-      case BELOW, NAME, PATH, ANY, ARGUMENTS, COMMAND, KM -> true;
+      case ID, CULPRIT -> isIdentifier(text);
       case IDS, WORD, KMCODE -> !text.isEmpty();
       case KEXT -> isBundlePath(text) || isReverseDomainName(text);
       case SYMBOL -> text.startsWith("_");
       case CLASS -> !text.isEmpty() && !Character.isDigit(text.charAt(0));
-      case N -> !text.isEmpty() && text.lastIndexOf('-') <= 0 && !"-".equals(text);
+      case SETTING -> SETTINGS.contains(text.toLowerCase(Locale.ROOT));
+      case N -> isNumber(text);
+      case SIGNATURE ->
+          isNumber(text) && text.startsWith("-") && text.length() <= LONGEST_SIGNATURE_ERROR;
       case HEX -> text.startsWith("0x");
       case TEAM -> text.length() == 10 && text.chars().noneMatch(c -> c >= 'a' && c <= 'z');
+      default -> true;
     };
+  }
+
+  private static boolean isNumber(String text) {
+    return !text.isEmpty() && text.lastIndexOf('-') <= 0 && !"-".equals(text);
   }
 
   /** Whether a text looks like a bundle identifier: words, and a dot between them. */

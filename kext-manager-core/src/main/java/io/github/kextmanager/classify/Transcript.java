@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param request what it was asked for, as far as known without the text
  * @param release the release of macOS, if known
  * @param exitStatus the exit status, if known; absent too for a command that did not end by itself
+ * @param asked the kexts that it was asked for, as far as known without the text
  * @param passages what was written where
  */
 public record Transcript(
@@ -23,6 +24,7 @@ public record Transcript(
     Request request,
     Optional<MacOsVersion> release,
     OptionalInt exitStatus,
+    Asked asked,
     List<Passage> passages) {
   /**
    * A piece of text.
@@ -51,6 +53,7 @@ public record Transcript(
         Request.of(tool, result.command().argv()),
         Optional.of(release),
         exitStatus(result.termination()),
+        Asked.of(result.command().argv()),
         List.of(
             new Passage(Evidence.Source.STDOUT, result.stdout().text()),
             new Passage(Evidence.Source.STDERR, result.stderr().text())));
@@ -74,16 +77,8 @@ public record Transcript(
         Request.OTHER,
         Optional.empty(),
         OptionalInt.empty(),
+        Asked.UNKNOWN,
         List.of(new Passage(Evidence.Source.TEXT, text)));
-  }
-
-  /**
-   * Whether nothing was said.
-   *
-   * @return true if all passages are blank
-   */
-  public boolean isSilent() {
-    return passages.stream().allMatch(passage -> passage.text().isBlank());
   }
 
   /**
@@ -95,7 +90,12 @@ public record Transcript(
    */
   public Transcript by(ToolName tool) {
     return new Transcript(
-        Optional.of(tool), Request.usualOf(Optional.of(tool)), release, exitStatus, passages);
+        Optional.of(tool),
+        Request.usualOf(Optional.of(tool)),
+        release,
+        exitStatus,
+        asked,
+        passages);
   }
 
   /**
@@ -105,7 +105,7 @@ public record Transcript(
    * @return the transcript
    */
   public Transcript on(MacOsVersion release) {
-    return new Transcript(tool, request, Optional.of(release), exitStatus, passages);
+    return new Transcript(tool, request, Optional.of(release), exitStatus, asked, passages);
   }
 
   /**
@@ -115,6 +115,6 @@ public record Transcript(
    * @return the transcript
    */
   public Transcript endingWith(int exitStatus) {
-    return new Transcript(tool, request, release, OptionalInt.of(exitStatus), passages);
+    return new Transcript(tool, request, release, OptionalInt.of(exitStatus), asked, passages);
   }
 }

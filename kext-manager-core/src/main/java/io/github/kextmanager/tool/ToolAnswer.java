@@ -85,6 +85,7 @@ public record ToolAnswer(ToolName tool, MacOsVersion release, CommandResult resu
         whole.request(),
         whole.release(),
         OptionalInt.empty(),
+        whole.asked(),
         whole.passages().stream()
             .map(passage -> new Passage(passage.source(), linesNaming(subjects, passage.text())))
             .toList());

@@ -80,6 +80,7 @@ class ExitStatusTest {
             Request.LOAD,
             Optional.empty(),
             OptionalInt.empty(),
+            Asked.UNKNOWN,
             List.of());
 
     assertThat(ExitStatus.meaningOf(noStatus, Request.LOAD)).isEmpty();

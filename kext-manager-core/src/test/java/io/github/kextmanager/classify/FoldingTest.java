@@ -25,7 +25,7 @@ class FoldingTest {
         "\ufeffCan't load it - not found.\0",
       })
   void passes_over_what_is_added_on_the_way(String text) {
-    var folding = new Folding(text);
+    var folding = new Folding(text, 1);
     var folded = new StringBuilder();
     for (int c = folding.read(); c != Folding.END; c = folding.read()) {
       folded.append((char) c);
@@ -46,7 +46,7 @@ class FoldingTest {
 
   @Test
   void counts_lines_and_remembers_what_stood_between() {
-    var folding = new Folding("ab\r\n\rc d\ne");
+    var folding = new Folding("ab\r\n\rc d\ne", 1);
 
     assertThat(next(folding)).isEqualTo("a 1 0 BREAK");
     assertThat(next(folding)).isEqualTo("b 1 1 NONE");
@@ -58,7 +58,7 @@ class FoldingTest {
 
   @Test
   void a_line_end_outweighs_blanks() {
-    var folding = new Folding("a \n b");
+    var folding = new Folding("a \n b", 1);
     folding.read();
     folding.takeGap();
     folding.read();

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RuleTableTest {
   private static final List<Rule> RULES = RuleTable.read();
-  private static final Scanner SCANNER = new Scanner(RULES);
   private static final Classifier CLASSIFIER = new Classifier();
 
   static List<Rule> rules() {
@@ -22,7 +21,7 @@ class RuleTableTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("rules")
   void every_rule_finds_its_wording_in_its_own_example(Rule rule) {
-    assertThat(SCANNER.scan(Transcript.ofText(rule.example())))
+    assertThat(Scans.findings(RULES, rule.example()))
         .extracting(finding -> finding.rule().wording())
         .contains(rule.wording());
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.kextmanager.verdict.Category;
+import io.github.kextmanager.verdict.Evidence;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,16 +19,17 @@ class TemplateTest {
             Optional.of(Category.NOT_FOUND),
             List.of(),
             Optional.empty(),
+            List.of(),
             "kernel *",
             Template.of(wording),
             "here",
             wording);
-    return new Scanner(List.of(rule)).scan(Transcript.ofText(text));
+    return Scans.findings(List.of(rule), text);
   }
 
   private static List<String> captures(String wording, String text) {
     return find(wording, text).stream()
-        .flatMap(finding -> finding.match().captures().stream())
+        .flatMap(finding -> finding.captures().stream())
         .map(Capture::text)
         .toList();
   }
@@ -102,11 +104,10 @@ class TemplateTest {
 
   @Test
   void knows_the_lines_it_was_found_on() {
-    Match match =
-        find("Kext <id> not found", "first\nthe Kext\na.b\nnot found\nlast").get(0).match();
+    Finding finding = find("Kext <id> not found", "first\nthe Kext\na.b\nnot found\nlast").get(0);
 
-    assertThat(match.firstLine()).isEqualTo(2);
-    assertThat(match.lastLine()).isEqualTo(4);
+    assertThat(finding.lines()).extracting(Evidence::line).containsExactly(2, 3, 4);
+    assertThat(finding.captures()).extracting(Capture::line).containsExactly(3);
   }
 
   @Test

@@ -2,11 +2,8 @@ package io.github.kextmanager.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kextmanager.model.BundleIdentifier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class VerdictTest {
@@ -31,25 +28,12 @@ class VerdictTest {
   @Test
   void does_not_change_with_the_lists_it_was_made_of() {
     // given
-    List<BundleIdentifier> identifiers = new ArrayList<>();
-    List<ClassInstances> holders = new ArrayList<>();
+    List<Category> also = new ArrayList<>();
     List<Evidence> evidence = new ArrayList<>();
-    var verdict =
-        new Verdict(
-            Category.IN_USE,
-            List.of(),
-            identifiers,
-            List.of(),
-            Optional.empty(),
-            OptionalInt.empty(),
-            List.of(),
-            List.of(),
-            holders,
-            evidence);
+    var verdict = new Verdict(Category.IN_USE, also, Details.NONE, evidence);
 
     // when
-    identifiers.add(BundleIdentifier.of("com.example.Widget"));
-    holders.add(new ClassInstances("Widget", 1));
+    also.add(Category.HAS_DEPENDENTS);
     evidence.add(LINE);
 
     // then

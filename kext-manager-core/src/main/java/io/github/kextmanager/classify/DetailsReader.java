@@ -1,0 +1,111 @@
+package io.github.kextmanager.classify;
+
+import io.github.kextmanager.model.BundleIdentifier;
+import io.github.kextmanager.model.TeamIdentifier;
+import io.github.kextmanager.verdict.Category;
+import io.github.kextmanager.verdict.ClassInstances;
+import io.github.kextmanager.verdict.Details;
+import io.github.kextmanager.verdict.Evidence;
+import io.github.kextmanager.verdict.Mention;
+import io.github.kextmanager.verdict.OsReturn;
+import io.github.kextmanager.verdict.SignatureError;
+import java.util.List;
+import java.util.Optional;
+
+/** Collects what findings name. */
+final class DetailsReader {
+  private static final int LONGEST_COUNT = 9;
+
+  private final List<Finding> findings;
+  private final Collected<BundleIdentifier> identifiers = new Collected<>();
+  private final Collected<TeamIdentifier> teams = new Collected<>();
+  private final Collected<Integer> kmErrorCodes = new Collected<>();
+  private final Collected<String> symbols = new Collected<>();
+  private final Collected<String> paths = new Collected<>();
+  private final Collected<ClassInstances> holders = new Collected<>();
+  private final Collected<SignatureError> signatureErrors = new Collected<>();
+  private final CollectedFacts facts = new CollectedFacts();
+
+  DetailsReader(List<Finding> findings) {
+    this.findings = findings;
+    findings.forEach(this::add);
+  }
+
+  private void add(Finding finding) {
+    for (Capture capture : finding.captures()) {
+      add(capture, finding.lineOf(capture), finding);
+    }
+    facts.add(finding);
+  }
+
+  private void add(Capture capture, Evidence line, Finding finding) {
+    String text = capture.text();
+    switch (capture.slot()) {
+      case ID, CULPRIT -> identifiers.add(BundleIdentifier.reported(text), line);
+      case IDS -> IdentifierList.of(text).forEach(one -> identifiers.add(one, line));
+      case KEXT, NAME, PATH -> addName(text, line);
+      case TEAM -> teams.add(new TeamIdentifier(text), line);
+      case SYMBOL -> symbols.add(text, line);
+      case CLASS -> addHolder(text, line, finding.captures());
+      case KMCODE -> kmErrorCodes.add(Integer.valueOf(text), line);
+      case SIGNATURE -> signatureErrors.add(new SignatureError(Integer.parseInt(text)), line);
+      case N, HEX, WORD, SETTING, ANY, BELOW, TEAMS, REST, ARGUMENTS, COMMAND, KM -> {}
+    }
+  }
+
+  private void addName(String text, Evidence line) {
+    if (text.indexOf('/') >= 0 || Slot.isBundlePath(text)) {
+      paths.add(text, line);
+    } else if (Slot.isReverseDomainName(text)) {
+      identifiers.add(BundleIdentifier.reported(text), line);
+    }
+  }
+
+  private void addHolder(String className, Evidence line, List<Capture> captures) {
+    captures.stream()
+        .filter(capture -> capture.slot() == Slot.N && capture.text().length() <= LONGEST_COUNT)
+        .findFirst()
+        .map(capture -> Integer.parseInt(capture.text()))
+        .ifPresent(count -> holders.add(new ClassInstances(className, count), line));
+  }
+
+  /** What was found, of which a decision is known. */
+  Details details(Decision decision, Asked asked) {
+    return new Details(
+        categories(decision),
+        identifiers.mentions(),
+        new Culprit(findings, asked).of(decision.category()),
+        teams.mentions(),
+        osReturn(decision.category()),
+        kmErrorCodes.mentions().stream().findFirst(),
+        symbols.mentions(),
+        paths.mentions(),
+        holders.mentions(),
+        signatureErrors.mentions(),
+        facts.mentions());
+  }
+
+  private List<Mention<Category>> categories(Decision decision) {
+    Collected<Category> categories = new Collected<>();
+    findings.stream()
+        .filter(finding -> finding.means(decision.category()))
+        .forEach(finding -> categories.add(decision.category(), finding.firstLine()));
+    for (Category also : decision.also()) {
+      findings.stream()
+          .filter(finding -> finding.means(also) || finding.rule().also().contains(also))
+          .forEach(finding -> categories.add(also, finding.firstLine()));
+    }
+    return categories.mentions();
+  }
+
+  /** The result code: that of what decided, or else the first one. */
+  private Optional<Mention<OsReturn>> osReturn(Category category) {
+    List<Finding> codes = findings.stream().filter(f -> f.rule().code().isPresent()).toList();
+    return codes.stream()
+        .filter(finding -> finding.means(category))
+        .findFirst()
+        .or(() -> codes.stream().findFirst())
+        .flatMap(
+            finding -> finding.rule().code().map(code -> new Mention<>(code, finding.firstLine())));
+  }
+}

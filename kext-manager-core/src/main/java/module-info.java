@@ -17,6 +17,7 @@ module io.github.kextmanager.core {
   exports io.github.kextmanager.bundle;
   exports io.github.kextmanager.command;
   exports io.github.kextmanager.dependency;
+  exports io.github.kextmanager.doctor;
   exports io.github.kextmanager.command.record;
   exports io.github.kextmanager.host;
   exports io.github.kextmanager.lifecycle;

@@ -41,6 +41,8 @@ final class Training {
           "parse version --era classic",
           "parse version --era 10.14 --json /dev/null",
           "parse version --era 10.14 --json -",
+          "explain",
+          "explain --json --tool kmutil --exit 27 --as 14 -",
           "demo",
           "demo --simulate 10.15 --json",
           "inspect --root ROOT /Library/Extensions/Widget.kext",

@@ -22,7 +22,7 @@ class ReadmeCommandsTest {
       """
       kextm() {
         case "$*" in
-          parse*|*--simulate-from*) "$LAUNCHER" "$@" ;;
+          parse*|explain*|*--simulate-from*) "$LAUNCHER" "$@" ;;
           inspect*|check*|resolve*|graph*) "$LAUNCHER" "$@" --root "$PWD" ;;
           *) "$LAUNCHER" "$@" --simulate 14 --root . ;;
         esac

@@ -1,6 +1,7 @@
 package io.github.kextmanager.classify;
 
 import io.github.kextmanager.model.BundleIdentifier;
+import io.github.kextmanager.model.ReleaseRange;
 import io.github.kextmanager.model.TeamIdentifier;
 import io.github.kextmanager.verdict.Category;
 import io.github.kextmanager.verdict.ClassInstances;
@@ -82,7 +83,17 @@ final class DetailsReader {
         paths.mentions(),
         holders.mentions(),
         signatureErrors.mentions(),
-        facts.mentions());
+        facts.mentions(),
+        releases());
+  }
+
+  /** In a paste of several Macs the ranges may have nothing in common; then all count. */
+  private ReleaseRange releases() {
+    Optional<ReleaseRange> common = Optional.of(ReleaseRange.ALL);
+    for (Finding finding : findings) {
+      common = common.flatMap(range -> range.and(finding.rule().releases()));
+    }
+    return common.orElse(ReleaseRange.ALL);
   }
 
   private List<Mention<Category>> categories(Decision decision) {

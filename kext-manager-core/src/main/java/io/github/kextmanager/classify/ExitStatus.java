@@ -15,6 +15,7 @@ import static io.github.kextmanager.verdict.Category.SAFE_BOOT;
 import static io.github.kextmanager.verdict.Category.UNKNOWN;
 import static io.github.kextmanager.verdict.Category.WRONG_ARCHITECTURE;
 
+import io.github.kextmanager.model.ReleaseRange;
 import io.github.kextmanager.model.ToolName;
 import io.github.kextmanager.verdict.Category;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.kextmanager.classify;
 
+import io.github.kextmanager.model.ReleaseRange;
 import io.github.kextmanager.verdict.Category;
 import io.github.kextmanager.verdict.OsReturn;
 import java.util.List;
@@ -37,6 +38,11 @@ record Rule(
     if (category.isPresent() == (weight == Weight.DETAIL)) {
       throw new IllegalArgumentException("A rule has a category unless it is a detail: " + wording);
     }
+  }
+
+  /** The releases in which it is said. */
+  ReleaseRange releases() {
+    return ReleaseRange.of(origin.substring(origin.indexOf(' ') + 1));
   }
 
   /** The same, for what it names alone. */

@@ -99,6 +99,22 @@ public record Transcript(
   }
 
   /**
+   * The same with another text.
+   *
+   * @param text the text, whatever it is
+   * @return the transcript
+   */
+  public Transcript saying(String text) {
+    return new Transcript(
+        tool,
+        request,
+        release,
+        exitStatus,
+        asked,
+        List.of(new Passage(Evidence.Source.TEXT, text)));
+  }
+
+  /**
    * The same on a release of macOS.
    *
    * @param release the release

@@ -1,6 +1,7 @@
 package io.github.kextmanager.verdict;
 
 import io.github.kextmanager.model.BundleIdentifier;
+import io.github.kextmanager.model.ReleaseRange;
 import io.github.kextmanager.model.TeamIdentifier;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param holders the classes whose instances keep a kext loaded
  * @param signatureErrors the codes about code signatures
  * @param facts what a status answer says
+ * @param releases the releases of macOS in which such things are said, as far as they are known
  */
 public record Details(
     List<Mention<Category>> categories,
@@ -38,7 +40,8 @@ public record Details(
     List<Mention<String>> paths,
     List<Mention<ClassInstances>> holders,
     List<Mention<SignatureError>> signatureErrors,
-    List<Mention<Fact>> facts) {
+    List<Mention<Fact>> facts,
+    ReleaseRange releases) {
   /** Nothing. */
   public static final Details NONE =
       new Details(
@@ -52,7 +55,8 @@ public record Details(
           List.of(),
           List.of(),
           List.of(),
-          List.of());
+          List.of(),
+          ReleaseRange.ALL);
 
   /** Takes unmodifiable copies of the lists. */
   public Details {

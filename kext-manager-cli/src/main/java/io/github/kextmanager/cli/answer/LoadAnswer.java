@@ -88,7 +88,7 @@ public final class LoadAnswer {
     Reason reason = refused.reason();
     List<String> sentences = new ArrayList<>();
     sentences.add(name + " is not loaded: macOS refused it.");
-    sentences.add(ReasonText.why(reason));
+    sentences.add(reason.meaning());
     Advice.on(reason).ifPresent(sentences::add);
     return answer(refused, "REFUSED", ExitStatus.of(reason), sentences.toArray(new String[0]));
   }

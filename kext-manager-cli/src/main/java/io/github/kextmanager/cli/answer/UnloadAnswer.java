@@ -92,7 +92,7 @@ public final class UnloadAnswer {
   private static List<String> refused(Reason reason, String name) {
     List<String> sentences = new ArrayList<>();
     sentences.add(name + " is still loaded: macOS refused to unload it.");
-    sentences.add(ReasonText.why(reason));
+    sentences.add(reason.meaning());
     Advice.on(reason).ifPresent(sentences::add);
     return sentences;
   }

@@ -18,6 +18,7 @@ public final class Verbs {
           "check",
           "resolve",
           "graph",
+          "explain",
           "parse kextstat",
           "parse version",
           "demo",
@@ -37,6 +38,7 @@ public final class Verbs {
       case "check" -> Optional.of(new Check());
       case "resolve" -> Optional.of(new Resolve());
       case "graph" -> Optional.of(new Graph());
+      case "explain" -> Optional.of(new Explain());
       case "parse kextstat" -> Optional.of(new ParseKextstat());
       case "parse version" -> Optional.of(new ParseVersion());
       case "demo" -> Optional.of(new Demo());

@@ -1,11 +1,15 @@
 package io.github.kextmanager.dependency;
 
+import com.google.common.collect.Sets;
 import io.github.kextmanager.model.BootMode;
 import io.github.kextmanager.model.TargetMac;
+import io.github.kextmanager.validation.Diagnostic;
 import io.github.kextmanager.validation.Finding;
 import io.github.kextmanager.validation.Validator;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -18,6 +22,17 @@ import java.util.function.Consumer;
  * order, or several kexts in one process. Not thread-safe.
  */
 public final class LibraryProcess {
+  private static final Set<Diagnostic> OF_THE_EXECUTABLE =
+      Sets.immutableEnumSet(
+          Diagnostic.EXECUTABLE_NOT_FOUND,
+          Diagnostic.SHARED_EXECUTABLE_NOT_FOUND,
+          Diagnostic.EXECUTABLE_NOT_A_FILE,
+          Diagnostic.FILE_ACCESS,
+          Diagnostic.NO_KEXT_CODE,
+          Diagnostic.ARCHITECTURE_NOT_FOUND,
+          Diagnostic.MODULE_NAME_DIFFERS,
+          Diagnostic.MODULE_VERSION_DIFFERS);
+
   private final TargetMac mac;
   private final LibrarySession session;
   private final SessionQuestions questions;
@@ -45,7 +60,22 @@ public final class LibraryProcess {
    * @return true if it is
    */
   public boolean validate(RepositoryKext kext) {
-    return ask(() -> validation.validate(kext));
+    return ask(
+        () -> {
+          executableLast(kext.validation().findings())
+              .forEach(finding -> session.find(kext, finding));
+          return validation.validate(kext);
+        });
+  }
+
+  /**
+   * Unless somebody has asked what a kext has code for, its executable is looked at after all else
+   * ({@code __OSKextValidate}). The order of findings decides that in which they are printed.
+   */
+  private static List<Finding> executableLast(List<Finding> findings) {
+    return findings.stream()
+        .sorted(Comparator.comparing(finding -> OF_THE_EXECUTABLE.contains(finding.diagnostic())))
+        .toList();
   }
 
   /**

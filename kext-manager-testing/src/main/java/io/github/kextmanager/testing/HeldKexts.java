@@ -3,6 +3,7 @@ package io.github.kextmanager.testing;
 import io.github.kextmanager.model.KextSnapshot;
 import io.github.kextmanager.model.LoadedKext;
 import io.github.kextmanager.model.MacOsVersion;
+import io.github.kextmanager.testing.kernel.KernelView;
 import io.github.kextmanager.testing.kernel.KextInfo;
 import io.github.kextmanager.testing.library.ExtensionFolders;
 import java.nio.file.Path;

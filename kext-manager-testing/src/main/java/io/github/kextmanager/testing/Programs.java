@@ -92,6 +92,7 @@ final class Programs {
             withoutKextd));
     add(ToolName.KEXTUNLOAD, new Kextunload(platform, machine.disk(), machine::kernel));
     add(ToolName.KEXTSTAT, new Kextstat(platform, machine::kernel));
+    add(ToolName.KEXTUTIL, KextutilProgram.on(machine, () -> daemons == Daemons.RUNNING));
   }
 
   private void addShims(Machine machine) {
@@ -100,6 +101,7 @@ final class Programs {
     add(ToolName.KEXTLOAD, new KextloadShim(kmutil));
     add(ToolName.KEXTUNLOAD, new KextunloadShim(kmutil));
     add(ToolName.KEXTSTAT, new KextstatShim(machine.platform(), machine::kernel, kmutil));
+    add(ToolName.KEXTUTIL, KextutilProgram.over(kmutil, machine));
   }
 
   Optional<Program> find(String path) {

@@ -9,6 +9,7 @@ import io.github.kextmanager.model.KextSnapshot;
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.model.ToolName;
 import io.github.kextmanager.testing.disk.Ownership.Owner;
+import io.github.kextmanager.testing.kernel.KernelView;
 import io.github.kextmanager.testing.library.KextLibrary.Start;
 import io.github.kextmanager.testing.machine.Machine;
 import java.nio.file.Path;

@@ -178,9 +178,9 @@ public final class SimulatedMacBuilder {
         chip.or(() -> kexts.chip().filter(itsChip -> itsChip.runs(release)))
             .orElse(Chip.usualOf(release));
     check(processor);
-    var folder = new TemporaryFolder(made -> fill(made, release, kexts));
-    var disk = new Disk(folder::path);
     var platform = new Platform(release, processor.cpu());
+    var folder = new TemporaryFolder(made -> fill(made, platform, kexts));
+    var disk = new Disk(folder::path);
     var rows = kexts.isUnknown() ? Optional.<List<KextInfo>>empty() : Optional.of(kexts.rows());
     var machine =
         Machine.start(new MacDescription(platform, build, rows, start, firmware()), disk, clock);
@@ -199,10 +199,11 @@ public final class SimulatedMacBuilder {
         : firmware.with(Firmware.BOOT_ARGUMENTS, Signatures.DEVELOPER_MODE);
   }
 
-  private static void fill(Path folder, MacOsVersion release, HeldKexts held) {
+  private static void fill(Path folder, Platform platform, HeldKexts held) {
     var disk = new Disk(() -> folder);
-    ExtensionFolders.of(release).forEach(disk::makeFolder);
-    bundles(release, held).forEach(kext -> kext.writeTo(disk));
+    ExtensionFolders.of(platform.release()).forEach(disk::makeFolder);
+    KernelOnDisk.write(disk, platform);
+    bundles(platform.release(), held).forEach(kext -> kext.writeTo(disk));
   }
 
   private static List<TestKext> bundles(MacOsVersion release, HeldKexts held) {

@@ -71,7 +71,18 @@ public final class KextCatalog {
    * @return the kext, or empty if it is none
    */
   public Optional<KextOnDisk> open(Path bundle) {
-    Optional<KextOnDisk> kext = openWithName(bundle, bundle.toString());
+    return open(bundle, bundle.toString());
+  }
+
+  /**
+   * Opens a kext that somebody named, and its plug-ins.
+   *
+   * @param bundle an absolute path of the Mac
+   * @param word how it was named
+   * @return the kext, or empty if it is none
+   */
+  public Optional<KextOnDisk> open(Path bundle, String word) {
+    Optional<KextOnDisk> kext = openWithName(bundle, word);
     kext.ifPresent(container -> scanPlugIns(container.path()));
     return kext;
   }

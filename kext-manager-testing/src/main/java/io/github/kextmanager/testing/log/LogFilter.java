@@ -37,7 +37,7 @@ public record LogFilter(int bits) {
     if (level == 0) {
       return true;
     }
-    if (level > (bits & LEVEL_MASK)) {
+    if (level > level()) {
       return false;
     }
     if (level <= LogLevel.BASIC.number()) {
@@ -45,6 +45,15 @@ public record LogFilter(int bits) {
     }
     boolean concerned = message.subject() == LogMessage.Subject.GENERAL || (bits & ALL_KEXTS) != 0;
     return concerned && (bits & GENERAL_ACTIVITY) != 0;
+  }
+
+  /**
+   * The highest level that it lets pass.
+   *
+   * @return 0 to 7
+   */
+  public int level() {
+    return bits & LEVEL_MASK;
   }
 
   /** Returns the filter as the tools print it: {@code 0xff2}. */

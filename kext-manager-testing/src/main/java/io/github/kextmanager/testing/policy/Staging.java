@@ -35,13 +35,26 @@ public final class Staging {
    * @return false if there can be no copy
    */
   public boolean stage(KextOnDisk kext) {
-    if (signatures.areIgnored() || PROTECTED.stream().anyMatch(kext.path()::startsWith)) {
+    Path place = placeOf(kext);
+    if (place.equals(kext.path())) {
       return true;
     }
     if (!signatures.accept(kext)) {
       return false;
     }
-    disk.copy(kext.path(), COPIES.resolve(Path.of("/").relativize(kext.path())));
+    disk.copy(kext.path(), place);
     return true;
+  }
+
+  /**
+   * From where a kext is loaded.
+   *
+   * @param kext the kext
+   * @return its protected copy, or the kext itself if it needs none
+   */
+  public Path placeOf(KextOnDisk kext) {
+    return signatures.areIgnored() || PROTECTED.stream().anyMatch(kext.path()::startsWith)
+        ? kext.path()
+        : COPIES.resolve(Path.of("/").relativize(kext.path()));
   }
 }

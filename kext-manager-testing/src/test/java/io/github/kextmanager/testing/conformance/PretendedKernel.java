@@ -14,20 +14,31 @@ import java.util.Optional;
  * The kernel that the vectors were made with: it holds what it is told, gives the answers that it
  * is told, and has no lines of its own to say.
  */
-record PretendedKernel(Optional<List<KextInfo>> loaded, OsReturn answer, OsReturn termination)
+record PretendedKernel(
+    Optional<List<KextInfo>> loaded, OsReturn refusal, OsReturn answer, OsReturn termination)
     implements KernelRequests {
+
+  PretendedKernel(Optional<List<KextInfo>> loaded, OsReturn answer, OsReturn termination) {
+    this(loaded, KernelReturn.NOT_PRIVILEGED, answer, termination);
+  }
 
   static PretendedKernel holding(List<KextInfo> kexts) {
     return new PretendedKernel(Optional.of(kexts), KernelReturn.SUCCESS, KernelReturn.SUCCESS);
   }
 
   static PretendedKernel refusing() {
-    return new PretendedKernel(Optional.empty(), KernelReturn.SUCCESS, KernelReturn.SUCCESS);
+    return refusing(KernelReturn.NOT_PRIVILEGED);
+  }
+
+  /** One that does not tell what it holds. */
+  static PretendedKernel refusing(OsReturn refusal) {
+    return new PretendedKernel(
+        Optional.empty(), refusal, KernelReturn.SUCCESS, KernelReturn.SUCCESS);
   }
 
   @Override
   public List<KextInfo> loadedKexts() {
-    return loaded.orElseThrow(() -> new KernelRefusalException(KernelReturn.NOT_PRIVILEGED));
+    return loaded.orElseThrow(() -> new KernelRefusalException(refusal));
   }
 
   @Override

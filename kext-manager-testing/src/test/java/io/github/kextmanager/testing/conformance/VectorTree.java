@@ -13,6 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes the tree of files that a run of the vectors was made in. */
@@ -45,11 +49,13 @@ final class VectorTree {
   }
 
   private static List<RepositoryCase.Entry> ofCase(String id) {
-    return RepositoryCase.ofCategory(id.substring(0, id.indexOf('/')))
-        .filter(each -> each.id().equals(id))
-        .findFirst()
-        .orElseThrow()
-        .wholeTree();
+    return Objects.requireNonNull(Cases.BY_ID.get(id), id).wholeTree();
+  }
+
+  /** Read once, when first needed. */
+  private static final class Cases {
+    static final Map<String, RepositoryCase> BY_ID =
+        RepositoryCase.all().collect(Collectors.toMap(RepositoryCase::id, Function.identity()));
   }
 
   private static void write(JsonObject entry, Disk disk) {
@@ -57,7 +63,10 @@ final class VectorTree {
     switch (entry.get("type").getAsString()) {
       case "directory" -> disk.makeFolder(path);
       case "file" -> disk.write(path, contents(entry));
-      case "symlink" -> link(disk.real(path), entry.get("target").getAsString());
+      case "symlink" -> {
+        link(disk.real(path), entry.get("target").getAsString());
+        return;
+      }
       default -> throw new IllegalArgumentException("Neither file, folder nor link: " + entry);
     }
     disk.ownership()

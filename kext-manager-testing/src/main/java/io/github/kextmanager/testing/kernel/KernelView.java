@@ -1,4 +1,4 @@
-package io.github.kextmanager.testing;
+package io.github.kextmanager.testing.kernel;
 
 import io.github.kextmanager.model.Architecture;
 import io.github.kextmanager.model.BundleIdentifier;
@@ -6,7 +6,6 @@ import io.github.kextmanager.model.KextSnapshot;
 import io.github.kextmanager.model.LoadTag;
 import io.github.kextmanager.model.LoadedKext;
 import io.github.kextmanager.model.ReportedVersion;
-import io.github.kextmanager.testing.kernel.KextInfo;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +14,17 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** What the simulated kernel holds, as the library's own values, and back. */
-final class KernelView {
+public final class KernelView {
   private KernelView() {}
 
-  static KextSnapshot snapshot(Instant takenAt, List<KextInfo> kexts) {
+  /**
+   * What the kernel holds.
+   *
+   * @param takenAt when it was looked at
+   * @param kexts what it told
+   * @return the same as a snapshot
+   */
+  public static KextSnapshot snapshot(Instant takenAt, List<KextInfo> kexts) {
     return new KextSnapshot(takenAt, kexts.stream().map(KernelView::loadedKext).toList());
   }
 
@@ -36,8 +42,13 @@ final class KernelView {
         Optional.of(info.dependencies().stream().map(KernelView::tag).toList()));
   }
 
-  /** What a kernel must hold for its table to show this kext. */
-  static KextInfo info(LoadedKext kext) {
+  /**
+   * What a kernel must hold for its table to show a kext.
+   *
+   * @param kext the kext
+   * @return what the kernel would tell
+   */
+  public static KextInfo info(LoadedKext kext) {
     String identifier = kext.identifier().value();
     List<OptionalInt> dependencies = new ArrayList<>();
     kext.linkedAgainst().ifPresent(tags -> tags.forEach(tag -> dependencies.add(number(tag))));
@@ -55,8 +66,13 @@ final class KernelView {
         isKernelPart(kext));
   }
 
-  /** The table does not say it, but only these are parts of the kernel. */
-  static boolean isKernelPart(LoadedKext kext) {
+  /**
+   * Whether a kext is a part of the kernel. The table does not say it, but only these are.
+   *
+   * @param kext the kext
+   * @return true if it is
+   */
+  public static boolean isKernelPart(LoadedKext kext) {
     return kext.identifier().value().startsWith("com.apple.kpi.");
   }
 

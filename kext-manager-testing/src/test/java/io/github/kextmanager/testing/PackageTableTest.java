@@ -26,6 +26,7 @@ class PackageTableTest {
   private static final Map<String, Integer> LAYERS =
       Map.ofEntries(
           Map.entry("testing.log", 0),
+          Map.entry("testing.predicate", 0),
           Map.entry("testing.replay", 0),
           Map.entry("testing.kernel", 1),
           Map.entry("testing.disk", 2),
@@ -34,11 +35,17 @@ class PackageTableTest {
           Map.entry("testing.library", 4),
           Map.entry("testing.daemon", 5),
           Map.entry("testing.program", 6),
+          Map.entry("testing.codesign", 7),
+          Map.entry("testing.database", 7),
+          Map.entry("testing.kmutil.arguments", 0),
           Map.entry("testing.offline", 7),
+          Map.entry("testing.kmutil", 7),
           Map.entry("testing.machine", 7),
-          Map.entry("testing", 8),
-          Map.entry("testing.junit", 9),
-          Map.entry("testing.assertj", 9));
+          Map.entry("testing.unifiedlog", 7),
+          Map.entry("testing.system", 8),
+          Map.entry("testing", 9),
+          Map.entry("testing.junit", 10),
+          Map.entry("testing.assertj", 10));
 
   /** What the offline tools alone may use: the vectors judge it and them alike. */
   private static final Set<String> OF_THE_LIBRARY_FOR_THE_OFFLINE_TOOLS =

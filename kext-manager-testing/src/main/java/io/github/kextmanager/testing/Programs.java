@@ -17,7 +17,6 @@ import io.github.kextmanager.testing.program.Kextstat;
 import io.github.kextmanager.testing.program.KextstatShim;
 import io.github.kextmanager.testing.program.Kextunload;
 import io.github.kextmanager.testing.program.KextunloadShim;
-import io.github.kextmanager.testing.program.Kmutil;
 import io.github.kextmanager.testing.program.Program;
 import io.github.kextmanager.testing.program.Sudo;
 import io.github.kextmanager.testing.program.SwVers;
@@ -46,6 +45,7 @@ final class Programs {
     } else {
       addTools(machine, daemons);
     }
+    byPath.putAll(HostPrograms.of(machine));
     add(ToolName.SW_VERS, new SwVers(machine.platform().release(), machine.build()));
     add(ToolName.SUDO, new Sudo(caller.sudoers(), USER, this::find));
     byPath.put("/usr/bin/id", new Id());
@@ -96,7 +96,7 @@ final class Programs {
   }
 
   private void addShims(Machine machine) {
-    var kmutil = new Kmutil(machine.platform().release(), machine.kernelManager(), machine::kernel);
+    var kmutil = HostPrograms.kmutil(machine);
     add(ToolName.KMUTIL, kmutil);
     add(ToolName.KEXTLOAD, new KextloadShim(kmutil));
     add(ToolName.KEXTUNLOAD, new KextunloadShim(kmutil));

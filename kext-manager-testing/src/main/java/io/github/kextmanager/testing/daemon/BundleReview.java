@@ -35,11 +35,15 @@ final class BundleReview {
   }
 
   Optional<KmError> problem(KextOnDisk kext, KextLibrary library) {
+    return ownProblem(kext, library).or(() -> missingLibrary(kext, library));
+  }
+
+  /** What is wrong with it alone, whatever it needs. */
+  Optional<KmError> ownProblem(KextOnDisk kext, KextLibrary library) {
     return badOwner(kext)
         .or(() -> badProperties(kext, library))
         .or(() -> badSignature(kext))
-        .or(() -> wrongArchitecture(kext))
-        .or(() -> missingLibrary(kext, library));
+        .or(() -> wrongArchitecture(kext));
   }
 
   private Optional<KmError> badOwner(KextOnDisk kext) {
@@ -111,7 +115,7 @@ final class BundleReview {
         : platform.architecture().columnText();
   }
 
-  private static Optional<KmError> missingLibrary(KextOnDisk kext, KextLibrary library) {
+  static Optional<KmError> missingLibrary(KextOnDisk kext, KextLibrary library) {
     return library
         .missingLibrary(kext)
         .map(

@@ -123,19 +123,87 @@ public final class KernelManager {
   }
 
   private List<AuxiliaryCollection.Member> members() {
+    KextCatalog catalog = catalogWithWanted();
+    var library = library(catalog);
+    List<AuxiliaryCollection.Member> members = new ArrayList<>();
+    wellMade(catalog, library).stream()
+        .filter(consent::isGiven)
+        .forEach(
+            kext ->
+                library
+                    .archive(kext)
+                    .ifPresent(
+                        archive -> members.add(AuxiliaryCollection.Member.of(kext, archive))));
+    return members;
+  }
+
+  /** What a collection can hold, allowed or not. */
+  private List<KextOnDisk> wellMade(KextCatalog catalog, KextLibrary library) {
+    return catalog.opened().stream()
+        .filter(kext -> !kext.path().startsWith(ExtensionFolders.SYSTEM))
+        .filter(kext -> review.problem(kext, library).isEmpty())
+        .toList();
+  }
+
+  /**
+   * What the collection would gain and lose if it was built anew now.
+   *
+   * @return the collection and the difference
+   */
+  public CollectionChange pendingChange() {
+    KextCatalog catalog = catalogWithWanted();
+    List<KextOnDisk> next = wellMade(catalog, library(catalog));
+    return CollectionChange.between(collection.members(), next, platform.architecture());
+  }
+
+  /**
+   * Asks the person at the Mac to agree to a change.
+   *
+   * @param change what would come in and go
+   * @return that something is not allowed, or empty
+   */
+  public Optional<KmError> approve(CollectionChange change) {
+    KextCatalog catalog = catalogWithWanted();
+    List<String> refused =
+        change.added().stream()
+            .flatMap(entry -> catalog.find(entry.bundle()).stream())
+            .filter(kext -> !consent.ask(kext))
+            .map(KextOnDisk::identifier)
+            .distinct()
+            .toList();
+    return refused.isEmpty()
+        ? Optional.empty()
+        : Optional.of(KmError.notApproved(String.join(",", refused), platform.release()));
+  }
+
+  /**
+   * Looks for what is wrong with a bundle, whatever it needs.
+   *
+   * @param kext the bundle
+   * @return the first problem, or empty
+   */
+  public Optional<KmError> diagnose(KextOnDisk kext) {
+    return review.ownProblem(kext, library(catalog()));
+  }
+
+  /**
+   * Looks for what a bundle needs and what is not there.
+   *
+   * @param kext the bundle
+   * @return the first that is missing, or empty
+   */
+  public Optional<KmError> diagnoseDependencies(KextOnDisk kext) {
+    return BundleReview.missingLibrary(kext, library(catalog()));
+  }
+
+  private KextLibrary library(KextCatalog catalog) {
+    return KextLibrary.quiet(catalog, kernel.get(), platform.architecture());
+  }
+
+  private KextCatalog catalogWithWanted() {
     KextCatalog catalog = catalog();
     collection.wanted().forEach(catalog::open);
-    var library = KextLibrary.quiet(catalog, kernel.get(), platform.architecture());
-    List<AuxiliaryCollection.Member> members = new ArrayList<>();
-    for (KextOnDisk kext : catalog.opened()) {
-      boolean belongs = !kext.path().startsWith(ExtensionFolders.SYSTEM) && consent.isGiven(kext);
-      if (belongs && review.problem(kext, library).isEmpty()) {
-        library
-            .archive(kext)
-            .ifPresent(archive -> members.add(AuxiliaryCollection.Member.of(kext, archive)));
-      }
-    }
-    return members;
+    return catalog;
   }
 
   private KextCatalog catalog() {

@@ -23,8 +23,13 @@ public record KmError(int code, String message) {
   static final int NOT_VALID = 30;
   static final int OTHER = 71;
 
-  /** The kernel refused, with the code twice: as text and as a signed number. */
-  static KmError kernelRefused(OsReturn result) {
+  /**
+   * The kernel refused, with the code twice: as text and as a signed number.
+   *
+   * @param result what it answered
+   * @return the error
+   */
+  public static KmError kernelRefused(OsReturn result) {
     return kernelRefused(OTHER, result);
   }
 
@@ -33,12 +38,24 @@ public record KmError(int code, String message) {
         code, "Kernel request failed: %s (%d)".formatted(MachErrorText.of(result), result.value()));
   }
 
-  static KmError noExtension(String identifier) {
+  /**
+   * A kext that is nowhere.
+   *
+   * @param identifier its bundle identifier
+   * @return the error
+   */
+  public static KmError noExtension(String identifier) {
     return new KmError(
         OTHER, "Could not find: Extension with identifier '%s' not found".formatted(identifier));
   }
 
-  static KmError noBundle(Path bundle) {
+  /**
+   * A bundle that is not there.
+   *
+   * @param bundle its path on the Mac
+   * @return the error
+   */
+  public static KmError noBundle(Path bundle) {
     return new KmError(OTHER, "Could not find: No bundle was found at %s.".formatted(bundle));
   }
 

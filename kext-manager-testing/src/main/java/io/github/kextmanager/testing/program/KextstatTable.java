@@ -19,35 +19,44 @@ import java.util.UUID;
  * @param columns the columns that not every table has
  * @param missing what stands for what a kext does not have
  */
-record KextstatTable(AddressWidth addresses, Set<Column> columns, Missing missing) {
+public record KextstatTable(AddressWidth addresses, Set<Column> columns, Missing missing) {
   /** By load tag, those without one first. */
-  static final Comparator<KextInfo> BY_TAG =
+  public static final Comparator<KextInfo> BY_TAG =
       Comparator.comparing(
           KextInfo::tag,
           Comparator.comparingInt((OptionalInt tag) -> tag.isPresent() ? 1 : 0)
               .thenComparing(tag -> tag.orElse(0), Integer::compareUnsigned));
 
   /** By load address, those without one first. */
-  static final Comparator<KextInfo> BY_ADDRESS =
+  public static final Comparator<KextInfo> BY_ADDRESS =
       Comparator.comparingInt((KextInfo kext) -> kext.address().isPresent() ? 1 : 0)
           .thenComparing(kext -> kext.address().orElse(0), Long::compareUnsigned);
 
   private static final int INVALID = -1;
 
+  /** Takes an unmodifiable copy of the set. */
+  public KextstatTable {
+    columns = Set.copyOf(columns);
+  }
+
   /** How wide the address column is: by the processor of the kernel. */
-  enum AddressWidth {
+  public enum AddressWidth {
+    /** Eight digits. */
     BITS_32,
+    /** Sixteen digits. */
     BITS_64
   }
 
   /** A column that not every table has. */
-  enum Column {
+  public enum Column {
+    /** Of the code. */
     ARCHITECTURE,
+    /** Of the code. */
     UUID
   }
 
   /** What stands for what a kext does not have. */
-  enum Missing {
+  public enum Missing {
     /** kextstat names a missing UUID, and leaves out an empty list of libraries. */
     AS_KEXTSTAT(" no UUID", ""),
     /** kmutil leaves out a missing UUID, and prints empty brackets. */
@@ -70,7 +79,12 @@ record KextstatTable(AddressWidth addresses, Set<Column> columns, Missing missin
     }
   }
 
-  String header() {
+  /**
+   * The names of the columns.
+   *
+   * @return the first line
+   */
+  public String header() {
     return "Index Refs Address    "
         + (addresses == AddressWidth.BITS_64 ? "        " : "")
         + "Size       Wired      "
@@ -80,7 +94,13 @@ record KextstatTable(AddressWidth addresses, Set<Column> columns, Missing missin
         + "<Linked Against>";
   }
 
-  String row(KextInfo kext) {
+  /**
+   * A kext.
+   *
+   * @param kext what the kernel tells of it
+   * @return its line
+   */
+  public String row(KextInfo kext) {
     var row = new StringBuilder();
     row.append(right(decimal(kext.tag()), 5)).append(' ');
     row.append(right(decimal(kext.references()), 4));

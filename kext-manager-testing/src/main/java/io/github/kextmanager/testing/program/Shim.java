@@ -8,6 +8,8 @@ import java.util.List;
  * run kmutil, and end with its status (kext_tools-692, ShimHelpers.m).
  */
 public final class Shim {
+  private static final String KMUTIL = "/usr/bin/kmutil";
+
   private final Program kmutil;
 
   /**
@@ -29,7 +31,7 @@ public final class Shim {
    */
   public int execute(List<String> arguments, Invocation invocation, ToolLog log) {
     log.general(
-        LogLevel.WARNING, "Executing: %s %s".formatted(Kmutil.PATH, String.join(" ", arguments)));
-    return kmutil.run(invocation.as(Kmutil.PATH).with(arguments));
+        LogLevel.WARNING, "Executing: %s %s".formatted(KMUTIL, String.join(" ", arguments)));
+    return kmutil.run(invocation.as(KMUTIL).with(arguments));
   }
 }

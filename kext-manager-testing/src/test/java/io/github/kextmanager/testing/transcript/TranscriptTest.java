@@ -209,6 +209,15 @@ class TranscriptTest {
             .installed(LOCAL + "E.kext", kext("com.example.E").unsigned())
             .answers(29, KMUTIL, "load", "-z", "-p", LOCAL + "E.kext")
             .inPart("Bad code signature"),
+        on("15.7.3", "kmutil-15-create-code71-kdk")
+            .mac(builder -> builder.build("24G419"))
+            .answers(71, KMUTIL, "create", "--update-all")
+            .inPart(
+                "Missing Developer Kit: As of macOS 13.0, you will need to install a KDK matching"
+                    + " your build 24G419 to rebuild kernel collections."),
+        on("15.7.3", "kmutil-15-no-basekc")
+            .answers(31, KMUTIL, "create", "-z", "-n", "aux")
+            .inPart("Cannot build pageableKC/auxKC without baseKC"),
         on("26.3", "kmutil-load-silent-ok")
             .approved(LOCAL + "Example.kext", kext("com.example.Example"))
             .after(mac -> mac.restart())

@@ -1,0 +1,15 @@
+package io.github.kextmanager.testing.kmutil.arguments;
+
+/** Words that are not for a command; the message is what it says behind {@code Error:}. */
+public final class ArgumentException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * A refusal.
+   *
+   * @param message what is wrong
+   */
+  public ArgumentException(String message) {
+    super(message);
+  }
+}

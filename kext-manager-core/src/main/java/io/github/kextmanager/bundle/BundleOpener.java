@@ -89,8 +89,13 @@ public final class BundleOpener {
     return new CandidateOpening(candidate, files, release).withPlugIns(this);
   }
 
-  /** Opens a candidate without its plug-ins. */
-  Opening openAlone(BundleCandidate candidate) {
+  /**
+   * Opens a candidate without its plug-ins.
+   *
+   * @param candidate what may be a kext
+   * @return the kext, or why there is none
+   */
+  public Opening openAlone(BundleCandidate candidate) {
     return new CandidateOpening(candidate, files, release).alone();
   }
 

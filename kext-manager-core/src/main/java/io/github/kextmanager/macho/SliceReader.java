@@ -34,14 +34,7 @@ final class SliceReader {
   private static Slice slice(SliceBytes bytes, Width width) throws IOException {
     ByteBuffer header = bytes.read(0, HEADER);
     List<Flaw> flaws = new ArrayList<>();
-    LoadCommands commands =
-        LoadCommands.read(
-            bytes,
-            width,
-            width == Width.BITS_64 ? HEADER_64 : HEADER,
-            Integer.toUnsignedLong(header.getInt(16)),
-            Integer.toUnsignedLong(header.getInt(20)),
-            flaws);
+    LoadCommands commands = commands(bytes, width, flaws);
     KmodInfo kmodInfo = new KmodInfoReader(bytes, width, commands, flaws).read();
     return new Slice(
         bytes.extent(),
@@ -53,6 +46,18 @@ final class SliceReader {
         commands.builds(),
         kmodInfo,
         commands.signature(),
+        flaws);
+  }
+
+  /** Reads the load commands of a slice that has a header. */
+  static LoadCommands commands(SliceBytes bytes, Width width, List<Flaw> flaws) throws IOException {
+    ByteBuffer header = bytes.read(0, HEADER);
+    return LoadCommands.read(
+        bytes,
+        width,
+        width == Width.BITS_64 ? HEADER_64 : HEADER,
+        Integer.toUnsignedLong(header.getInt(16)),
+        Integer.toUnsignedLong(header.getInt(20)),
         flaws);
   }
 }

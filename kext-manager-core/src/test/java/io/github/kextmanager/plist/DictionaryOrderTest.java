@@ -58,4 +58,40 @@ class DictionaryOrderTest {
       assertThat(DictionaryOrder.ofGrown(keys)).containsExactlyInAnyOrderElementsOf(keys);
     }
   }
+
+  @Test
+  void a_key_that_is_removed_leaves_its_place_to_another() {
+    var keys = new DictionaryKeys();
+    List.of("_PE_parse_boot_argn", "_proc_task", "_clock_get_uptime").forEach(keys::add);
+
+    keys.remove("_proc_task");
+    keys.add("_proc_task");
+
+    assertThat(keys.list())
+        .containsExactlyElementsOf(
+            DictionaryOrder.ofGrown(
+                List.of("_PE_parse_boot_argn", "_clock_get_uptime", "_proc_task")));
+  }
+
+  @Test
+  void a_dictionary_that_has_shrunk_is_as_one_that_never_grew() {
+    var keys = new DictionaryKeys();
+    IntStream.range(0, 100).forEach(i -> keys.add("_symbol" + i));
+
+    IntStream.range(2, 100).forEach(i -> keys.remove("_symbol" + i));
+
+    assertThat(keys.list())
+        .containsExactlyInAnyOrderElementsOf(
+            DictionaryOrder.ofGrown(List.of("_symbol0", "_symbol1")));
+  }
+
+  @Test
+  void too_many_keys_are_listed_as_they_were_added() {
+    var keys = new DictionaryKeys();
+    IntStream.range(0, 2000).forEach(i -> keys.add("_symbol" + i));
+    IntStream.range(2, 2000).forEach(i -> keys.remove("_symbol" + i));
+    keys.add("_another");
+
+    assertThat(keys.list()).containsExactly("_symbol0", "_symbol1", "_another");
+  }
 }

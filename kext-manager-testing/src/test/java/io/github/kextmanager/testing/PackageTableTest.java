@@ -28,6 +28,7 @@ class PackageTableTest {
           Map.entry("testing.log", 0),
           Map.entry("testing.predicate", 0),
           Map.entry("testing.replay", 0),
+          Map.entry("testing.query", 0),
           Map.entry("testing.kernel", 1),
           Map.entry("testing.disk", 2),
           Map.entry("testing.bundle", 3),

@@ -1,0 +1,33 @@
+package io.github.kextmanager.testing.query;
+
+/** A part of a query that is being built, and whether it is negated. */
+sealed interface Element<T> permits Group, Element.Leaf {
+  Answer evaluate(T subject, Evaluation mode);
+
+  /** The same with the opposite meaning. */
+  Element<T> negated();
+
+  /** How much of a query is evaluated. */
+  enum Evaluation {
+    /** No more than is needed for the answer. */
+    AS_NEEDED,
+    /** All of it: a group whose parts must all hold always does. */
+    ALL
+  }
+
+  record Leaf<T>(Term<T> term, boolean isNegated) implements Element<T> {
+    @Override
+    public Answer evaluate(T subject, Evaluation mode) {
+      return negate(term.evaluate(subject), isNegated);
+    }
+
+    @Override
+    public Element<T> negated() {
+      return new Leaf<>(term, !isNegated);
+    }
+  }
+
+  static Answer negate(Answer answer, boolean isNegated) {
+    return answer == Answer.FAILED || !isNegated ? answer : Answer.of(answer == Answer.NO);
+  }
+}

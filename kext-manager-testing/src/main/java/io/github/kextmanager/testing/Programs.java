@@ -7,6 +7,7 @@ import io.github.kextmanager.testing.kernel.Platform;
 import io.github.kextmanager.testing.log.LogFilter;
 import io.github.kextmanager.testing.log.LogSource;
 import io.github.kextmanager.testing.machine.Machine;
+import io.github.kextmanager.testing.offline.SearchTools;
 import io.github.kextmanager.testing.policy.Signatures;
 import io.github.kextmanager.testing.policy.Staging;
 import io.github.kextmanager.testing.program.Id;
@@ -46,6 +47,7 @@ final class Programs {
       addTools(machine, daemons);
     }
     byPath.putAll(HostPrograms.of(machine));
+    byPath.putAll(SearchTools.of(machine.platform(), machine.disk()));
     add(ToolName.SW_VERS, new SwVers(machine.platform().release(), machine.build()));
     add(ToolName.SUDO, new Sudo(caller.sudoers(), USER, this::find));
     byPath.put("/usr/bin/id", new Id());

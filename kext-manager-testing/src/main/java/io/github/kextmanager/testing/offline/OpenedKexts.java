@@ -5,13 +5,16 @@ import io.github.kextmanager.bundle.BundleOpener;
 import io.github.kextmanager.bundle.Opening;
 import io.github.kextmanager.bundle.OpeningRefusal;
 import io.github.kextmanager.dependency.KextRepository;
+import io.github.kextmanager.dependency.RepositoryKext;
 import io.github.kextmanager.model.TargetMac;
 import io.github.kextmanager.testing.disk.Disk;
+import io.github.kextmanager.testing.kernel.Releases;
 import io.github.kextmanager.testing.log.LogMessage;
 import io.github.kextmanager.testing.log.LogSink;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The kexts that a tool opens, in its order (IOKitUser, OSKext.c, {@code
@@ -51,6 +54,37 @@ final class OpenedKexts {
       log.log(LogMessage.error("%s - no such file or directory.".formatted(path)));
     }
     scan(path);
+  }
+
+  /**
+   * Opens a kext that somebody named, without its plug-ins. One that is open already stays as it
+   * is.
+   *
+   * @param path where it is
+   * @param word how it was named
+   */
+  void openAlone(Path path, String word) {
+    if (openings.stream().noneMatch(opening -> holds(opening, path))) {
+      add(opener.openAlone(new BundleCandidate(path, withoutSlashes(word))));
+    }
+  }
+
+  private boolean holds(Opening opening, Path path) {
+    Path location = location(path);
+    return opening.bundles().stream().anyMatch(bundle -> bundle.location().equals(location));
+  }
+
+  /** The path by which a release knows what is at a path. */
+  private Path location(Path path) {
+    return target.release().isAtLeast(Releases.REAL_PATHS)
+        ? disk.realPath(path).orElse(path)
+        : path;
+  }
+
+  /** The kext of a repository of these that is at a path. */
+  Optional<RepositoryKext> find(Path path, KextRepository repository) {
+    Path location = location(path);
+    return repository.kexts().stream().filter(kext -> kext.path().equals(location)).findFirst();
   }
 
   /** All that is a kext. */

@@ -75,6 +75,9 @@ record PathCheck(Disk disk, Invocation invocation, ToolLog log) {
   }
 
   private RootedFiles.Found find(String word) throws IOException {
+    if (word.isEmpty()) {
+      throw new NoSuchFileException(word);
+    }
     Path path = invocation.absolute(word);
     return new RootedFiles(disk.root()).find(path.getRoot(), path);
   }

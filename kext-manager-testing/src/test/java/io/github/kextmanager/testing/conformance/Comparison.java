@@ -15,6 +15,11 @@ final class Comparison {
     }
   }
 
+  /** Prints the counts for whoever reads the output of the build. */
+  void print(String tool) {
+    System.out.printf("%s: %d of %d runs as Apple's%n", tool, runs - differences.size(), runs);
+  }
+
   int runs() {
     return runs;
   }

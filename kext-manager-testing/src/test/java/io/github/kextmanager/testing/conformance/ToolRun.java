@@ -18,10 +18,16 @@ record ToolRun(String stdout, String stderr, int exitCode) {
   }
 
   static ToolRun of(Program program, String name, List<String> arguments, int uid) {
+    return of(program, name, arguments, uid, Path.of("/"));
+  }
+
+  static ToolRun of(
+      Program program, String name, List<String> arguments, int uid, Path workingDirectory) {
     var stdout = new OutputStreamText();
     var stderr = new OutputStreamText();
     int status =
-        program.run(new Invocation(name, arguments, Map.of(), uid, Path.of("/"), stdout, stderr));
+        program.run(
+            new Invocation(name, arguments, Map.of(), uid, workingDirectory, stdout, stderr));
     return new ToolRun(stdout.text(), stderr.text(), status);
   }
 }

@@ -341,6 +341,6 @@ public final class KextRepository {
    * @return a process that was asked nothing yet
    */
   public LibraryProcess process(Consumer<LibraryMessage> log) {
-    return new LibraryProcess(mac, index, chooser, kernel, validator, log);
+    return new LibraryProcess(kexts, mac, index, chooser, kernel, validator, log);
   }
 }

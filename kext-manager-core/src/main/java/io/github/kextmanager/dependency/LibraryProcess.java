@@ -37,9 +37,11 @@ public final class LibraryProcess {
   private final LibrarySession session;
   private final SessionQuestions questions;
   private final SessionValidation validation;
+  private final SessionDependents dependents;
   private final Consumer<LibraryMessage> log;
 
   LibraryProcess(
+      List<RepositoryKext> kexts,
       TargetMac mac,
       KextIndex index,
       LibraryChooser chooser,
@@ -50,7 +52,22 @@ public final class LibraryProcess {
     this.session = LibrarySession.ofAll(mac.release());
     this.questions = new SessionQuestions(session, chooser, kernel);
     this.validation = new SessionValidation(session, questions, index, validator, mac);
+    this.dependents = new SessionDependents(kexts, session, questions);
     this.log = log;
+  }
+
+  /**
+   * Whether a kext is valid (OSKextIsValid). Unlike {@link #validate} it looks at most once, and
+   * not at a kext that failed when it was opened.
+   *
+   * @param kext a kext of the repository
+   * @return true if it is
+   */
+  public boolean isValid(RepositoryKext kext) {
+    return ask(
+        () ->
+            kext.validation().firstLook().isValid()
+                && (session.wasValidated(kext) ? kext.isValid() : validation.validate(kext)));
   }
 
   /**
@@ -76,6 +93,17 @@ public final class LibraryProcess {
     return findings.stream()
         .sorted(Comparator.comparing(finding -> OF_THE_EXECUTABLE.contains(finding.diagnostic())))
         .toList();
+  }
+
+  /**
+   * Whether owners and modes of its files are as they must be (OSKextIsAuthentic). What was found
+   * to be so is not looked at again.
+   *
+   * @param kext a kext of the repository
+   * @return true if they are
+   */
+  public boolean isAuthentic(RepositoryKext kext) {
+    return ask(() -> session.isAuthentic(kext));
   }
 
   /**
@@ -166,6 +194,43 @@ public final class LibraryProcess {
     List<RepositoryKext> libraries = questions.linkLibraries(kext);
     session.takeMessages().forEach(log);
     return libraries;
+  }
+
+  /**
+   * What it needs (OSKextCopyAllDependencies), as far as it can be had.
+   *
+   * @param kext a kext of the repository
+   * @return the kexts, each before what needs it; empty, and a line in the log, if the libraries of
+   *     one of them could not even be looked for
+   */
+  public Optional<List<RepositoryKext>> allLibraries(RepositoryKext kext) {
+    Optional<List<RepositoryKext>> libraries = questions.partialLibraries(kext);
+    session.takeMessages().forEach(log);
+    return libraries;
+  }
+
+  /**
+   * Who needs it, directly or not (OSKextCopyDependents).
+   *
+   * @param kext a kext of the repository
+   * @return its dependents, in the order in which they were opened
+   */
+  public List<RepositoryKext> dependents(RepositoryKext kext) {
+    List<RepositoryKext> found = dependents.of(kext);
+    session.takeMessages().forEach(log);
+    return found;
+  }
+
+  /**
+   * Looks for the file with the code of a kext, as whoever asks for its architectures does. That it
+   * is not there is among the findings from then on.
+   *
+   * @param kext a kext of the repository
+   */
+  public void lookForExecutable(RepositoryKext kext) {
+    kext.validation().findings().stream()
+        .filter(finding -> finding.diagnostic() == Diagnostic.EXECUTABLE_NOT_FOUND)
+        .forEach(finding -> session.find(kext, finding));
   }
 
   /**

@@ -29,6 +29,7 @@ final class LibrarySession {
   private final Map<RepositoryKext, SessionKext> kexts = new HashMap<>();
   private final Map<RepositoryKext, Set<RepositoryKext>> users = new HashMap<>();
   private final Set<RepositoryKext> authentic = new HashSet<>();
+  private final Set<RepositoryKext> validated = new HashSet<>();
   private final Map<RepositoryKext, Set<Finding>> findings = new HashMap<>();
   private final List<LibraryMessage> messages = new ArrayList<>();
 
@@ -80,7 +81,7 @@ final class LibrarySession {
 
   void find(RepositoryKext kext, Finding finding) {
     if (subject.isEmpty() || kext.equals(subject.get())) {
-      findings.computeIfAbsent(kext, unused -> new LinkedHashSet<>()).add(finding);
+      found(kext).add(finding);
     }
   }
 
@@ -94,7 +95,30 @@ final class LibrarySession {
   }
 
   List<Finding> findings(RepositoryKext kext) {
-    return List.copyOf(findings.getOrDefault(kext, Set.of()));
+    return List.copyOf(found(kext));
+  }
+
+  private Set<Finding> found(RepositoryKext kext) {
+    return findings.computeIfAbsent(
+        kext, unused -> new LinkedHashSet<>(kext.validation().firstLook().findings()));
+  }
+
+  /** Whether a kext was validated, whatever came of it. */
+  boolean wasValidated(RepositoryKext kext) {
+    return validated.contains(kext);
+  }
+
+  /** Validates a kext, by itself. */
+  boolean validate(RepositoryKext kext) {
+    validated.add(kext);
+    kext.validation().findings().forEach(finding -> find(kext, finding));
+    return kext.isValid();
+  }
+
+  /** Whether a kext is valid; nobody looks twice, nor at one that failed the first look. */
+  boolean isValid(RepositoryKext kext) {
+    return kext.validation().firstLook().isValid()
+        && (wasValidated(kext) ? kext.isValid() : validate(kext));
   }
 
   /** What is authentic is remembered; what is not is looked at again each time. */
@@ -120,8 +144,7 @@ final class LibrarySession {
 
   /** Forgets the libraries of a kext, and that whatever needs it had all of its own. */
   void forgetLibraries(RepositoryKext kext) {
-    findings
-        .getOrDefault(kext, new HashSet<>())
+    found(kext)
         .removeIf(
             finding -> finding.diagnostic().category(release) == DEPENDENCY_RESOLUTION_FAILURES);
     if (state(kext).libraries().isEmpty()) {

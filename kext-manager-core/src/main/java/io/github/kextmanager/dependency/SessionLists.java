@@ -1,11 +1,15 @@
 package io.github.kextmanager.dependency;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,6 +56,26 @@ final class SessionLists {
       path.push(step(library));
     }
     return Optional.of(List.copyOf(list));
+  }
+
+  /** The kexts on the way whose libraries were never looked for, as often as there are ways. */
+  List<RepositoryKext> unknown(RepositoryKext root) {
+    return unknown(root, new HashMap<>());
+  }
+
+  private List<RepositoryKext> unknown(
+      RepositoryKext kext, Map<RepositoryKext, List<RepositoryKext>> known) {
+    if (!isKnown(kext)) {
+      return List.of(kext);
+    }
+    if (!known.containsKey(kext)) {
+      // In a ring nothing more is found the second time; Apple's library goes round for ever.
+      known.put(kext, List.of());
+      List<RepositoryKext> unknown = new ArrayList<>();
+      step(kext).libraries().forEachRemaining(each -> unknown.addAll(unknown(each, known)));
+      known.put(kext, unknown);
+    }
+    return Objects.requireNonNull(known.get(kext));
   }
 
   private boolean isKnown(RepositoryKext kext) {

@@ -65,6 +65,22 @@ final class SessionQuestions {
     return lists.loadList(kext);
   }
 
+  /** OSKextCopyAllDependencies, as far as it goes; what is not known is logged. */
+  Optional<List<RepositoryKext>> partialLibraries(RepositoryKext kext) {
+    resolve(kext);
+    Optional<List<RepositoryKext>> list = lists.loadList(kext);
+    if (list.isEmpty()) {
+      lists
+          .unknown(kext)
+          .forEach(
+              unknown ->
+                  session.log(
+                      unknown.path()
+                          + " - missing load info or dependencies array in applier function."));
+    }
+    return list.map(SessionQuestions::withoutLast);
+  }
+
   /** OSKextCopyAllDependencies, if all were found. */
   private Optional<List<RepositoryKext>> allLibraries(RepositoryKext kext) {
     return loadList(kext).map(SessionQuestions::withoutLast);
@@ -96,7 +112,7 @@ final class SessionQuestions {
     }
     boolean areValid = true;
     for (RepositoryKext library : libraries.get()) {
-      if (!library.isValid()) {
+      if (!session.isValid(library)) {
         session.find(
             kext, Finding.named(Diagnostic.INVALID_DEPENDENCY, library.identifier().value()));
         areValid = false;
@@ -133,7 +149,7 @@ final class SessionQuestions {
 
   /** OSKextIsLoadable. */
   boolean isLoadable(RepositoryKext kext) {
-    return kext.isValid()
+    return session.isValid(kext)
         && session.isAuthentic(kext)
         && resolve(kext)
         && validateLibraries(kext)

@@ -72,7 +72,7 @@ final class SessionSearch {
 
   /** Begins with a kext; the answer, if that is all there is to do. */
   private Optional<Boolean> enter(RepositoryKext kext, RepositoryKext root) {
-    if (!kext.isValid()) {
+    if (!session.isValid(kext)) {
       session.log(kext.shownPath() + " is invalid; can't resolve dependencies.");
       lookedAt.add(kext);
       return Optional.of(false);

@@ -1,5 +1,6 @@
 package io.github.kextmanager.dependency;
 
+import io.github.kextmanager.bundle.FileUrl;
 import io.github.kextmanager.bundle.KextKey;
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.MacOsVersion;
@@ -8,8 +9,6 @@ import io.github.kextmanager.validation.Diagnostic;
 import io.github.kextmanager.validation.Finding;
 import io.github.kextmanager.validation.PersonalityTarget;
 import io.github.kextmanager.validation.Validator;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +42,7 @@ final class SessionValidation {
   }
 
   boolean validate(RepositoryKext kext) {
-    kext.validation().findings().forEach(finding -> session.find(kext, finding));
+    session.validate(kext);
     validator
         .personalityTargets(kext.bundle(), this::target)
         .forEach(finding -> session.find(kext, finding));
@@ -89,17 +88,9 @@ final class SessionValidation {
   private String url(RepositoryKext kext) {
     Path folder = kext.path().getParent();
     if (folder == null || mac.release().isAtLeast(WHOLE_PATHS)) {
-      return "file://" + escaped(kext.path()) + "/";
+      return FileUrl.ofFolder(kext.path());
     }
-    String name = escaped(Path.of("/").resolve(kext.path().getFileName())).substring(1);
-    return name + "/ -- file://" + escaped(folder) + "/";
-  }
-
-  private static String escaped(Path path) {
-    try {
-      return new URI(null, null, path.toString(), null).toASCIIString();
-    } catch (URISyntaxException e) {
-      throw new IllegalArgumentException("No path of a kext: " + path, e);
-    }
+    String name = FileUrl.escaped(Path.of("/").resolve(kext.path().getFileName())).substring(1);
+    return name + "/ -- file://" + FileUrl.escaped(folder) + "/";
   }
 }

@@ -8,6 +8,14 @@ final class Findings {
   private final List<Finding> found = new ArrayList<>();
   private boolean isValid = true;
 
+  /** The same so far, to which other things can be added. */
+  Findings copy() {
+    Findings copy = new Findings();
+    copy.found.addAll(found);
+    copy.isValid = isValid;
+    return copy;
+  }
+
   /** Notes something that leaves the kext valid. */
   void note(Finding finding) {
     found.add(finding);

@@ -143,6 +143,10 @@ final class InfoDictionaryCheck {
     if (!kext.get(KextKey.DEBUG_LEVEL).isAbsent()) {
       findings.note(Finding.of(Diagnostic.DEPRECATED_PROPERTY, place(KextKey.DEBUG_LEVEL)));
     }
+  }
+
+  /** The one key that is looked at only in a validation. */
+  void allowUserLoad() {
     check(KextKey.ALLOW_USER_LOAD, Demand.NONE);
   }
 

@@ -31,6 +31,25 @@ final class PersonalitiesCheck {
         .forEach(this::personality);
   }
 
+  /** What is looked at already when a kext is opened: whether one of them asks for debugging. */
+  void checkDebugging() {
+    var check = new PropertyCheck(findings);
+    check
+        .check(property(), KextKey.PERSONALITIES.type(), Demand.NONE, PATH)
+        .orElse(Map.of())
+        .forEach(
+            (name, property) ->
+                property
+                    .asOptional()
+                    .ifPresent(
+                        personality ->
+                            check.check(
+                                personality.debug(),
+                                PropertyType.NUMBER,
+                                Demand.NONE,
+                                PATH.below(name).below("IOKitDebug"))));
+  }
+
   private Property<Map<String, Property<Personality>>> property() {
     return kext.get(KextKey.PERSONALITIES);
   }

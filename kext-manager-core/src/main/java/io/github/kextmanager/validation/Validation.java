@@ -10,12 +10,14 @@ import java.util.List;
  * @param isLoadableInSafeBoot whether a safe boot loads it, as far as it alone decides
  * @param executable the file with its code
  * @param findings what is wrong, in the order in which macOS comes across it
+ * @param firstLook what of that is found as soon as the kext is opened
  */
 public record Validation(
     boolean isValid,
     boolean isLoadableInSafeBoot,
     KextExecutable executable,
-    List<Finding> findings) {
+    List<Finding> findings,
+    FirstLook firstLook) {
   /** Takes an unmodifiable copy of the list. */
   public Validation {
     findings = List.copyOf(findings);

@@ -52,14 +52,23 @@ public final class Validator {
   public Validation validate(KextBundle bundle) {
     KextOnMac kext = KextOnMac.of(bundle, target);
     Findings findings = new Findings();
-    boolean isLoadableInSafeBoot = new InfoDictionaryCheck(kext, findings).check();
+    var dictionary = new InfoDictionaryCheck(kext, findings);
+    var personalities = new PersonalitiesCheck(kext, findings);
+    boolean isLoadableInSafeBoot = dictionary.check();
+    Findings first = findings.copy();
+    new PersonalitiesCheck(kext, first).checkDebugging();
+    dictionary.allowUserLoad();
     // The tools ask what a kext has code for before they validate it.
     CodeReading.Code code = codeReading.of(kext);
     new ExecutableCheck(kext, findings).check(code);
     new LibrariesCheck(kext, findings).check();
-    new PersonalitiesCheck(kext, findings).check();
+    personalities.check();
     return new Validation(
-        findings.isValid(), isLoadableInSafeBoot, code.executable(), findings.list());
+        findings.isValid(),
+        isLoadableInSafeBoot,
+        code.executable(),
+        findings.list(),
+        new FirstLook(first.isValid(), first.list()));
   }
 
   /**

@@ -6,6 +6,7 @@ import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.PackedVersion;
 import io.github.kextmanager.model.VersionGrammar;
 import io.github.kextmanager.validation.Authentication;
+import io.github.kextmanager.validation.FirstLook;
 import io.github.kextmanager.validation.KextExecutable;
 import io.github.kextmanager.validation.Validation;
 import java.nio.file.Path;
@@ -133,7 +134,7 @@ final class KextFixture implements RepositoryKext {
   public Validation validation() {
     var executable =
         new KextExecutable(KextExecutable.Status.KEXT_CODE, Optional.of(List.of()), true, uuid);
-    return new Validation(isValid, true, executable, List.of());
+    return new Validation(isValid, true, executable, List.of(), new FirstLook(isValid, List.of()));
   }
 
   @Override

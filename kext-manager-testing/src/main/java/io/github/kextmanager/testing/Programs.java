@@ -47,7 +47,7 @@ final class Programs {
       addTools(machine, daemons);
     }
     byPath.putAll(HostPrograms.of(machine));
-    byPath.putAll(SearchTools.of(machine.platform(), machine.disk()));
+    byPath.putAll(SearchTools.of(machine.platform(), machine.disk(), machine::kernel, this::find));
     add(ToolName.SW_VERS, new SwVers(machine.platform().release(), machine.build()));
     add(ToolName.SUDO, new Sudo(caller.sudoers(), USER, this::find));
     byPath.put("/usr/bin/id", new Id());

@@ -19,6 +19,8 @@ public final class Verbs {
           "resolve",
           "graph",
           "explain",
+          "profile",
+          "sudoers",
           "parse kextstat",
           "parse version",
           "demo",
@@ -41,6 +43,8 @@ public final class Verbs {
       case "explain" -> Optional.of(new Explain());
       case "parse kextstat" -> Optional.of(new ParseKextstat());
       case "parse version" -> Optional.of(new ParseVersion());
+      case "profile" -> Optional.of(new Profile());
+      case "sudoers" -> Optional.of(new Sudoers());
       case "demo" -> Optional.of(new Demo());
       case "completion" -> Optional.of(new Completion());
       default -> Optional.empty();

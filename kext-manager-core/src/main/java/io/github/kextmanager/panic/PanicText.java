@@ -9,15 +9,18 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a panic, as the kernel writes it (xnu, osfmk/kern/debug.c; OSKext.cpp, printSummary
- * and printKextPanicLists): up to xnu-4903 kexts are "loaded" last, later "started".
+ * and printKextPanicLists): up to xnu-6153 kexts are "loaded" last, later "started". The ends of
+ * dependencies are printed since xnu-7195.
  */
 final class PanicText {
   private static final Pattern MESSAGE = Pattern.compile("panic\\(cpu \\d+ caller \\S+\\).*");
   private static final Pattern IN_BACKTRACE =
-      Pattern.compile("(dependency: )?(\\S+)\\(([^)]*)\\)\\[([^\\]]*)\\]@(?:0x)?\\w+->(?:0x)?\\w+");
+      Pattern.compile(
+          "(dependency: )?(\\S+)\\(([^)]*)\\)(?:\\[([^\\]]*)\\])?@(?:0x)?\\w+(?:->(?:0x)?\\w+)?");
   private static final Pattern STARTED = lastKext("loaded|started");
   private static final Pattern STOPPED = lastKext("unloaded|stopped");
   private static final Pattern LISTED = Pattern.compile("(\\S+)[ \\t]+(\\S.*)");
@@ -138,8 +141,8 @@ final class PanicText {
         .flatMap(match -> uuid(match.group(1)));
   }
 
-  private static Optional<UUID> uuid(String text) {
-    return text.matches("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}")
+  private static Optional<UUID> uuid(@Nullable String text) {
+    return text != null && text.matches("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}")
         ? Optional.of(UUID.fromString(text))
         : Optional.empty();
   }

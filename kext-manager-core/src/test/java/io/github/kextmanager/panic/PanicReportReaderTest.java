@@ -37,6 +37,23 @@ class PanicReportReaderTest {
         .containsExactly("com.apple.iokit.IOPCIFamily 2.9", "com.example.Library 1.0");
   }
 
+  /** Up to xnu-6153 a dependency has no end; a kernel before 10.7 prints no UUIDs. */
+  @Test
+  void reads_a_backtrace_without_the_ends_of_dependencies_and_without_uuids() {
+    String text =
+        """
+        panic(cpu 0 caller 0xffffff7f96848367): "example"@Widget.cpp:42
+              Kernel Extensions in backtrace:
+                 com.example.Widget(1.5)@0xffffff7f99b77000->0xffffff7f99d57fff
+                    dependency: com.example.Base(1.0.2)@0xffffff7f94294000
+        """;
+
+    BacktraceKext kext = read(text).backtrace().get(0);
+
+    assertThat(kext.uuid()).isEmpty();
+    assertThat(names(kext.dependencies())).containsExactly("com.example.Base 1.0.2");
+  }
+
   @Test
   void says_in_which_line_a_kext_stands() {
     PanicReport report = read(Panics.INTEL);

@@ -52,7 +52,7 @@ final class HostPrograms {
             machine.build(),
             machine.disk(),
             machine.kernelManager(),
-            machine::kernel,
+            machine::kernelRequests,
             log(machine)));
   }
 

@@ -26,7 +26,7 @@ final class KextutilProgram {
         machine.platform(),
         machine::start,
         machine.disk(),
-        machine::kernel,
+        machine::kernelRequests,
         hasKextd,
         machine.signatures(),
         machine.authentication(),

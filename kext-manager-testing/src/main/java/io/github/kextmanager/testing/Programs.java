@@ -20,6 +20,7 @@ import io.github.kextmanager.testing.program.Kextunload;
 import io.github.kextmanager.testing.program.KextunloadShim;
 import io.github.kextmanager.testing.program.Program;
 import io.github.kextmanager.testing.program.Sudo;
+import io.github.kextmanager.testing.program.Sudoers;
 import io.github.kextmanager.testing.program.SwVers;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ final class Programs {
   private static final String USER = "user";
 
   private final Map<String, Program> byPath = new HashMap<>();
+  private final FaultInjector faults;
 
   /** Whether kextd is there. */
   enum Daemons {
@@ -40,7 +42,8 @@ final class Programs {
     NONE
   }
 
-  Programs(Machine machine, Caller caller, Daemons daemons) {
+  Programs(Machine machine, Caller caller, Daemons daemons, FaultInjector faults) {
+    this.faults = faults;
     if (machine.hasCollections()) {
       addShims(machine);
     } else {
@@ -49,7 +52,7 @@ final class Programs {
     byPath.putAll(HostPrograms.of(machine));
     byPath.putAll(SearchTools.of(machine.platform(), machine.disk(), machine::kernel, this::find));
     add(ToolName.SW_VERS, new SwVers(machine.platform().release(), machine.build()));
-    add(ToolName.SUDO, new Sudo(caller.sudoers(), USER, this::find));
+    add(ToolName.SUDO, new Sudo(() -> sudoers(caller), USER, this::find));
     byPath.put("/usr/bin/id", new Id());
     byPath.put("/usr/bin/true", invocation -> 0);
   }
@@ -70,31 +73,33 @@ final class Programs {
     Platform platform = machine.platform();
     Signatures signatures = machine.signatures();
     KextLoader kextd =
-        new Kextd(
-            platform,
-            machine.disk(),
-            machine::kernel,
-            machine::start,
-            signatures,
-            machine.authentication(),
-            machine.log().sink(LogSource.KEXTD, LogFilter.DEFAULT));
+        new FaultyKextd(
+            new Kextd(
+                platform,
+                machine.disk(),
+                machine::kernelRequests,
+                machine::start,
+                signatures,
+                machine.authentication(),
+                machine.log().sink(LogSource.KEXTD, LogFilter.DEFAULT)),
+            faults);
     var withoutKextd =
         new KextloadInProcess(
             platform,
             machine::start,
             machine.disk(),
-            machine::kernel,
+            machine::kernelRequests,
             new Staging(machine.disk(), signatures),
             machine.authentication());
     add(
         ToolName.KEXTLOAD,
         new Kextload(
             platform.release(),
-            () -> Optional.of(kextd).filter(any -> daemons == Daemons.RUNNING),
+            () -> Optional.of(kextd).filter(any -> isThere(daemons)),
             withoutKextd));
-    add(ToolName.KEXTUNLOAD, new Kextunload(platform, machine.disk(), machine::kernel));
-    add(ToolName.KEXTSTAT, new Kextstat(platform, machine::kernel));
-    add(ToolName.KEXTUTIL, KextutilProgram.on(machine, () -> daemons == Daemons.RUNNING));
+    add(ToolName.KEXTUNLOAD, new Kextunload(platform, machine.disk(), machine::kernelRequests));
+    add(ToolName.KEXTSTAT, new Kextstat(platform, machine::kernelRequests));
+    add(ToolName.KEXTUTIL, KextutilProgram.on(machine, () -> isThere(daemons)));
   }
 
   private void addShims(Machine machine) {
@@ -102,12 +107,20 @@ final class Programs {
     add(ToolName.KMUTIL, kmutil);
     add(ToolName.KEXTLOAD, new KextloadShim(kmutil));
     add(ToolName.KEXTUNLOAD, new KextunloadShim(kmutil));
-    add(ToolName.KEXTSTAT, new KextstatShim(machine.platform(), machine::kernel, kmutil));
+    add(ToolName.KEXTSTAT, new KextstatShim(machine.platform(), machine::kernelRequests, kmutil));
     add(ToolName.KEXTUTIL, KextutilProgram.over(kmutil, machine));
   }
 
+  private boolean isThere(Daemons daemons) {
+    return daemons == Daemons.RUNNING && !faults.kextdIsAbsent();
+  }
+
+  private Sudoers sudoers(Caller caller) {
+    return faults.sudoAsks() ? Sudoers.ALLOWED_WITH_PASSWORD : caller.sudoers();
+  }
+
   Optional<Program> find(String path) {
-    return Optional.ofNullable(byPath.get(path));
+    return Optional.ofNullable(byPath.get(path)).filter(any -> !faults.hides(path));
   }
 
   private void add(ToolName tool, Program program) {

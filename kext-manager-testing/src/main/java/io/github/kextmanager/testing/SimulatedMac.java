@@ -45,11 +45,13 @@ public final class SimulatedMac implements CommandRunner, AutoCloseable {
   private final TemporaryFolder folder;
   private final Machine machine;
   private final Terminal terminal;
+  private final Faults faults;
 
-  SimulatedMac(TemporaryFolder folder, Machine machine, Terminal terminal) {
+  SimulatedMac(TemporaryFolder folder, Machine machine, Terminal terminal, FaultBoard board) {
     this.folder = folder;
     this.machine = machine;
     this.terminal = terminal;
+    this.faults = new Faults(lock, board, machine);
   }
 
   /**
@@ -266,9 +268,7 @@ public final class SimulatedMac implements CommandRunner, AutoCloseable {
    * @param fault what goes wrong
    */
   public void nextCommand(Fault fault) {
-    synchronized (lock) {
-      terminal.plan(command -> true, fault);
-    }
+    faults.onAnyCommand().next().inject(fault);
   }
 
   /**
@@ -278,9 +278,17 @@ public final class SimulatedMac implements CommandRunner, AutoCloseable {
    * @param fault what goes wrong
    */
   public void nextCommand(ToolName tool, Fault fault) {
-    synchronized (lock) {
-      terminal.plan(command -> command.argv().contains(tool.path()), fault);
-    }
+    faults.on(tool).next().inject(fault);
+  }
+
+  /**
+   * What is to go wrong, and when: {@code mac.faults().on(ToolName.KEXTLOAD).at(2).inject(new
+   * Fault.Killed(9))}.
+   *
+   * @return the faults of this Mac
+   */
+  public Faults faults() {
+    return faults;
   }
 
   /**

@@ -184,9 +184,10 @@ public final class SimulatedMacBuilder {
     var rows = kexts.isUnknown() ? Optional.<List<KextInfo>>empty() : Optional.of(kexts.rows());
     var machine =
         Machine.start(new MacDescription(platform, build, rows, start, firmware()), disk, clock);
-    var installed = new Programs(machine, caller, daemons);
-    programs.forEach(installed::add);
-    return new SimulatedMac(folder, machine, new Terminal(installed, caller));
+    var board = new FaultBoard();
+    var terminal = new Terminal(machine, caller, daemons, board);
+    programs.forEach(terminal.programs()::add);
+    return new SimulatedMac(folder, machine, terminal, board);
   }
 
   private Firmware firmware() {

@@ -3,24 +3,37 @@ package io.github.kextmanager.testing;
 import io.github.kextmanager.command.CommandLine;
 import io.github.kextmanager.command.CommandNotStartedException;
 import io.github.kextmanager.command.CommandResult;
+import io.github.kextmanager.testing.Programs.Daemons;
+import io.github.kextmanager.testing.machine.Machine;
 import io.github.kextmanager.testing.program.Invocation;
 import io.github.kextmanager.testing.program.OutputStreamText;
 import io.github.kextmanager.testing.program.Program;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
 
-/** Runs the programs of a Mac as one user, and lets go wrong what a test wants to. */
+/** Runs the programs of a Mac as one user, and lets go wrong what was planned. */
 final class Terminal {
+  private static final int SIGKILL = 9;
+
+  private final Machine machine;
   private final Programs programs;
   private final Caller caller;
+  private final FaultInjector faults;
   private final List<CommandLine> asked = new ArrayList<>();
-  private final PlannedFaults faults = new PlannedFaults();
   private final Exchanges exchanges = new Exchanges();
 
-  Terminal(Programs programs, Caller caller) {
-    this.programs = programs;
+  /** A terminal of a Mac where what is on the board goes wrong. */
+  Terminal(Machine machine, Caller caller, Daemons daemons, FaultBoard board) {
+    this.machine = machine;
     this.caller = caller;
+    this.faults = new FaultInjector(board, machine);
+    machine.putBeforeKernel(kernel -> new FaultyKernel(kernel, faults));
+    this.programs = new Programs(machine, caller, daemons, faults);
+  }
+
+  Programs programs() {
+    return programs;
   }
 
   CommandResult run(CommandLine command) {
@@ -36,36 +49,40 @@ final class Terminal {
   }
 
   private CommandResult answer(CommandLine command) {
+    Optional<Fault.OfCommand> fault = faults.begin(command);
+    try {
+      var run = new FaultyRun(command, execution(command), time -> machine.clock().advance(time));
+      return fault.map(run::disturbedBy).orElseGet(run::undisturbed);
+    } catch (KernelPanicException panic) {
+      faults.end();
+      new PanicAftermath(machine).follow(panic);
+      return Reply.signal(SIGKILL).answer(command);
+    } finally {
+      faults.end();
+    }
+  }
+
+  private FaultyRun.Execution execution(CommandLine command) {
+    String executable = command.executable().toString();
     Program program =
         programs
-            .find(command.executable().toString())
+            .find(executable)
             .orElseThrow(
                 () -> new CommandNotStartedException(command, "No such file or directory"));
-    return faults
-        .take(command)
-        .map(fault -> FaultyRun.answer(fault, command, healthy -> execute(program, healthy)))
-        .orElseGet(() -> execute(program, command));
+    return (stdout, stderr) -> execute(program, command, stdout, stderr);
   }
 
-  private CommandResult execute(Program program, CommandLine command) {
-    var stdout = new OutputStreamText();
-    var stderr = new OutputStreamText();
-    int status =
-        program.run(
-            new Invocation(
-                command.executable().toString(),
-                command.arguments(),
-                command.environment(),
-                caller.uid(),
-                command.workingDirectory(),
-                stdout,
-                stderr));
-    return Reply.exit(status).stdout(stdout.text()).stderr(stderr.text()).answer(command);
-  }
-
-  /** Lets something go wrong with the next command of a kind. */
-  void plan(Predicate<CommandLine> which, Fault fault) {
-    faults.plan(which, fault);
+  private int execute(
+      Program program, CommandLine command, OutputStreamText stdout, OutputStreamText stderr) {
+    return program.run(
+        new Invocation(
+            command.executable().toString(),
+            command.arguments(),
+            command.environment(),
+            caller.uid(),
+            command.workingDirectory(),
+            stdout,
+            stderr));
   }
 
   /** What was asked and answered so far, for people. */

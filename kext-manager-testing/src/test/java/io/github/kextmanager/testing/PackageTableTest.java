@@ -33,6 +33,7 @@ class PackageTableTest {
           Map.entry("testing.disk", 2),
           Map.entry("testing.bundle", 3),
           Map.entry("testing.policy", 3),
+          Map.entry("testing.panic", 3),
           Map.entry("testing.library", 4),
           Map.entry("testing.daemon", 5),
           Map.entry("testing.program", 6),

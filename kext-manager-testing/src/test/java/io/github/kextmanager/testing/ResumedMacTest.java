@@ -177,7 +177,7 @@ class ResumedMacTest {
 
   /** Everything that the tools say, whatever was asked, up to a restart and beyond. */
   private static List<String> future(Machine machine) {
-    var terminal = new Terminal(new Programs(machine, Caller.ROOT, Daemons.RUNNING), Caller.ROOT);
+    var terminal = new Terminal(machine, Caller.ROOT, Daemons.RUNNING, new FaultBoard());
     List<String> said = new ArrayList<>();
     ask(terminal, said);
     machine.consent().approveTeam("TEAM123456");

@@ -4,6 +4,7 @@ import io.github.kextmanager.testing.disk.Disk;
 import io.github.kextmanager.testing.disk.KextOnDisk;
 import io.github.kextmanager.testing.disk.KextOpener;
 import io.github.kextmanager.testing.disk.KextScript.Hardware;
+import io.github.kextmanager.testing.kernel.KernelRefusalException;
 import io.github.kextmanager.testing.kernel.KernelRequests;
 import io.github.kextmanager.testing.kernel.KernelReturn;
 import io.github.kextmanager.testing.kernel.Platform;
@@ -87,13 +88,7 @@ public final class KernelManager {
     KextCatalog catalog = catalog();
     request.repositories().forEach(catalog::scan);
     var steps = new LoadSteps(platform, kernel.get(), catalog, consent, collection);
-    Optional<KmError> error =
-        steps
-            .find(request, disk)
-            .or(() -> steps.review(review))
-            .or(() -> refuseDuringSafeBoot(steps))
-            .or(steps::approve)
-            .or(steps::start);
+    Optional<KmError> error = error(steps, request);
     error.ifPresent(
         each ->
             log.write(
@@ -101,6 +96,20 @@ public final class KernelManager {
                 EntryType.DEFAULT,
                 "failed to load/rebuild extensions: " + each.message()));
     return error;
+  }
+
+  private Optional<KmError> error(LoadSteps steps, KmRequest request) {
+    try {
+      return steps
+          .find(request, disk)
+          .or(() -> steps.stage(disk))
+          .or(() -> steps.review(review))
+          .or(() -> refuseDuringSafeBoot(steps))
+          .or(steps::approve)
+          .or(steps::start);
+    } catch (KernelRefusalException e) {
+      return Optional.of(KmError.kernelRefused(e.result()));
+    }
   }
 
   /** That it is refused has been published; the second half of the text is ours. */

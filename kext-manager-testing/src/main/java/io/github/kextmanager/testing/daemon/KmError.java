@@ -81,6 +81,14 @@ public record KmError(int code, String message) {
         RESTART_REQUIRED, "Loading extension(s): %s requires a reboot".formatted(identifiers));
   }
 
+  /** The text is ours. */
+  static KmError noSpace(String identifier) {
+    return new KmError(
+        OTHER,
+        "Could not stage extension with identifier '%s': No space left on device"
+            .formatted(identifier));
+  }
+
   static KmError safeBoot() {
     return new KmError(OTHER, "Safe boot error: third party extensions are not loaded");
   }

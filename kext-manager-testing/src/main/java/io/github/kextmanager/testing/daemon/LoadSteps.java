@@ -89,6 +89,13 @@ final class LoadSteps {
     return kernel.loadedKext(identifier).isPresent();
   }
 
+  /** What is to come into the collection is copied first. */
+  Optional<KmError> stage(Disk disk) {
+    return disk.isFull() && !waiting.isEmpty()
+        ? Optional.of(KmError.noSpace(waiting.get(0).identifier()))
+        : Optional.empty();
+  }
+
   Optional<KmError> review(BundleReview review) {
     return waiting.stream().flatMap(kext -> review.problem(kext, library).stream()).findFirst();
   }

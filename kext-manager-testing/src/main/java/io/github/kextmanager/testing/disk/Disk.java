@@ -15,6 +15,15 @@ public final class Disk {
 
   private final Supplier<Path> root;
   private final Ownership ownership = new Ownership();
+  private Space space = Space.ENOUGH;
+
+  /** Whether anything more can be written. */
+  public enum Space {
+    /** It can. */
+    ENOUGH,
+    /** It cannot. */
+    NONE
+  }
 
   /**
    * The files below a folder.
@@ -42,6 +51,30 @@ public final class Disk {
    */
   public Ownership ownership() {
     return ownership;
+  }
+
+  /**
+   * Changes how much room is left.
+   *
+   * @param left whether any is
+   */
+  public void leave(Space left) {
+    space = left;
+  }
+
+  /**
+   * Whether nothing more can be written.
+   *
+   * @return true if there is no room
+   */
+  public boolean isFull() {
+    return space == Space.NONE;
+  }
+
+  private void requireSpace(Path path) {
+    if (isFull()) {
+      throw new DiskFullException(path);
+    }
   }
 
   /**
@@ -116,8 +149,10 @@ public final class Disk {
    *
    * @param file an absolute path of the Mac
    * @param contents the bytes
+   * @throws DiskFullException if there is no room
    */
   public void write(Path file, byte[] contents) {
+    requireSpace(file);
     try {
       Path real = real(file);
       Files.createDirectories(real.getParent());
@@ -162,8 +197,10 @@ public final class Disk {
    * Makes a folder, and those that lead to it.
    *
    * @param folder an absolute path of the Mac
+   * @throws DiskFullException if there is no room
    */
   public void makeFolder(Path folder) {
+    requireSpace(folder);
     try {
       Files.createDirectories(real(folder));
     } catch (IOException e) {

@@ -2,7 +2,9 @@ package io.github.kextmanager.testing.kmutil;
 
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.testing.daemon.KernelManager;
+import io.github.kextmanager.testing.daemon.KmError;
 import io.github.kextmanager.testing.disk.Disk;
+import io.github.kextmanager.testing.kernel.KernelRefusalException;
 import io.github.kextmanager.testing.kernel.KernelRequests;
 import io.github.kextmanager.testing.kernel.Platform;
 import io.github.kextmanager.testing.kernel.Releases;
@@ -111,7 +113,7 @@ public final class Kmutil implements Program {
         .findFirst();
   }
 
-  private static int run(Subcommand subcommand, List<String> words, Invocation invocation) {
+  private int run(Subcommand subcommand, List<String> words, Invocation invocation) {
     try {
       Given given = subcommand.command().read(subcommand.prepared(words));
       return given.has(Given.HELP)
@@ -120,6 +122,10 @@ public final class Kmutil implements Program {
     } catch (ArgumentException e) {
       Command command = subcommand.command();
       return refuse(e.getMessage(), command.usage(), command.name(), invocation);
+    } catch (KernelRefusalException e) {
+      // What it says if the kernel does not tell what is loaded is not known.
+      var error = Optional.of(KmError.kernelRefused(e.result()));
+      return Answers.print(error, release, invocation);
     }
   }
 

@@ -5,6 +5,7 @@ import io.github.kextmanager.testing.disk.MachO;
 import io.github.kextmanager.testing.disk.VersionNumber;
 import io.github.kextmanager.testing.kernel.CpuType;
 import io.github.kextmanager.testing.kernel.KernelAnswer;
+import io.github.kextmanager.testing.kernel.KernelRefusalException;
 import io.github.kextmanager.testing.kernel.KernelRequests;
 import io.github.kextmanager.testing.kernel.KernelReturn;
 import io.github.kextmanager.testing.kernel.KextImage;
@@ -150,6 +151,18 @@ public final class KextLibrary {
    * @return what came of it
    */
   public OsReturn load(KextOnDisk kext) {
+    try {
+      return loadKnowingWhatIsLoaded(kext);
+    } catch (KernelRefusalException e) {
+      log.log(
+          LogMessage.error(
+              "Failed to read loaded kext info from kernel - %s."
+                  .formatted(MachErrorText.of(e.result()))));
+      return e.result();
+    }
+  }
+
+  private OsReturn loadKnowingWhatIsLoaded(KextOnDisk kext) {
     log.log(LogMessage.kext(LogLevel.PROGRESS, "Loading %s.".formatted(kext.shownAs())));
     if (!isValid(kext)) {
       return refuse(kext, "validation problems", KernelReturn.VALIDATION);

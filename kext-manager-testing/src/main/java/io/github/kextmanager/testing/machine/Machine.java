@@ -11,6 +11,7 @@ import io.github.kextmanager.testing.kernel.AddressSpace;
 import io.github.kextmanager.testing.kernel.CpuType;
 import io.github.kextmanager.testing.kernel.Kernel;
 import io.github.kextmanager.testing.kernel.Kernel.KernelComponents;
+import io.github.kextmanager.testing.kernel.KernelRequests;
 import io.github.kextmanager.testing.kernel.KextInfo;
 import io.github.kextmanager.testing.kernel.Platform;
 import io.github.kextmanager.testing.kernel.Releases;
@@ -34,6 +35,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -56,6 +58,7 @@ public final class Machine {
   private Firmware firmware;
   private MachineState.Boot boot;
   private Kernel kernel;
+  private UnaryOperator<KernelRequests> between = UnaryOperator.identity();
 
   private Machine(
       MacDescription description,
@@ -78,7 +81,14 @@ public final class Machine {
     this.collection = new AuxiliaryCollection(collection);
     this.kernelManager =
         new KernelManager(
-            platform(), disk, this::kernel, signatures, consent, this::start, this.collection, log);
+            platform(),
+            disk,
+            this::kernelRequests,
+            signatures,
+            consent,
+            this::start,
+            this.collection,
+            log);
   }
 
   /**
@@ -255,6 +265,24 @@ public final class Machine {
    */
   public Kernel kernel() {
     return kernel;
+  }
+
+  /**
+   * The kernel as programs and daemons find it.
+   *
+   * @return the kernel of this boot session, with what was put between
+   */
+  public KernelRequests kernelRequests() {
+    return between.apply(kernel);
+  }
+
+  /**
+   * Puts something between the kernel and all who ask it.
+   *
+   * @param decorator makes of the kernel what they find
+   */
+  public void putBeforeKernel(UnaryOperator<KernelRequests> decorator) {
+    between = decorator;
   }
 
   /**

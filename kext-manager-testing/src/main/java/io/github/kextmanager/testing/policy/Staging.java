@@ -1,6 +1,7 @@
 package io.github.kextmanager.testing.policy;
 
 import io.github.kextmanager.testing.disk.Disk;
+import io.github.kextmanager.testing.disk.DiskFullException;
 import io.github.kextmanager.testing.disk.KextOnDisk;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,8 +43,12 @@ public final class Staging {
     if (!signatures.accept(kext)) {
       return false;
     }
-    disk.copy(kext.path(), place);
-    return true;
+    try {
+      disk.copy(kext.path(), place);
+      return true;
+    } catch (DiskFullException e) {
+      return false;
+    }
   }
 
   /**

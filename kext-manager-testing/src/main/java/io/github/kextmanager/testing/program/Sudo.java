@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * {@code /usr/bin/sudo}, as far as {@code -n} and {@code --}: it never asks for a password, since
@@ -13,18 +14,18 @@ import java.util.function.Function;
 public final class Sudo implements Program {
   private static final List<String> SEARCH_PATH = List.of("/usr/bin", "/bin", "/usr/sbin", "/sbin");
 
-  private final Sudoers rights;
+  private final Supplier<Sudoers> rights;
   private final String user;
   private final Function<String, Optional<Program>> programs;
 
   /**
    * The program.
    *
-   * @param rights what the user may do
+   * @param rights what the user may do, asked at every run
    * @param user the name of the user
    * @param programs finds a program by its absolute path
    */
-  public Sudo(Sudoers rights, String user, Function<String, Optional<Program>> programs) {
+  public Sudo(Supplier<Sudoers> rights, String user, Function<String, Optional<Program>> programs) {
     this.rights = rights;
     this.user = user;
     this.programs = programs;
@@ -82,7 +83,7 @@ public final class Sudo implements Program {
   }
 
   private boolean mayRun(Invocation invocation) {
-    switch (rights) {
+    switch (rights.get()) {
       case ALLOWED -> {
         return true;
       }

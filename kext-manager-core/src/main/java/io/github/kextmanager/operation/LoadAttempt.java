@@ -72,7 +72,7 @@ record LoadAttempt(
     }
     List<Evidence> row = look.rowsOf(List.of(loaded));
     boolean otherBuild = said.category() == ALREADY_LOADED_DIFFERENT_VERSION;
-    if ((stays && otherBuild) || !wanted.isSameVersion(loaded, tools.release())) {
+    if (otherBuild || !wanted.isSameVersion(loaded, tools.release())) {
       Verdict verdict = said.withCategory(ALREADY_LOADED_DIFFERENT_VERSION);
       return new LoadOutcome.OtherVersionLoaded(
           loaded, wanted.version(), report(verdict.withEvidence(joined(row, said.evidence()))));

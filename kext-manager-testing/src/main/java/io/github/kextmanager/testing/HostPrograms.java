@@ -12,6 +12,7 @@ import io.github.kextmanager.testing.policy.SystemIntegrity;
 import io.github.kextmanager.testing.program.Program;
 import io.github.kextmanager.testing.system.Bputil;
 import io.github.kextmanager.testing.system.Csrutil;
+import io.github.kextmanager.testing.system.Dmesg;
 import io.github.kextmanager.testing.system.KernelIdentity;
 import io.github.kextmanager.testing.system.KextConsentSettings;
 import io.github.kextmanager.testing.system.KextPolicyTables;
@@ -81,6 +82,7 @@ final class HostPrograms {
         Codesign.PATH,
         new Codesign(machine.disk(), machine.platform().architecture()));
     put(Releases.EL_CAPITAN, Csrutil.PATH, new Csrutil(machine.platform(), integrity));
+    put(Releases.SNOW_LEOPARD, Dmesg.PATH, new Dmesg(machine.log()::entries, session));
     put(UNIFIED_LOG, Log.PATH, log(machine));
     put(Releases.HIGH_SIERRA, Spctl.PATH, new Spctl(() -> KextConsentSettings.USUAL));
     put(

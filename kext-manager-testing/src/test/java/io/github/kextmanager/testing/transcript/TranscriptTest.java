@@ -28,6 +28,7 @@ class TranscriptTest {
     "refusals_of_kextload",
     "answers_of_kextunload",
     "answers_of_kmutil",
+    "messages_of_the_kernel",
     "refusals_of_sudo"
   })
   void says_what_the_real_one_said(Situation situation) {
@@ -170,6 +171,23 @@ class TranscriptTest {
             .ran(KMUTIL, "load", "-b", "com.example.CDC")
             .answers(71, KEXTUNLOAD, "-b", "com.example.CDC")
             .inPart("kext is in use or retained"));
+  }
+
+  static Stream<Situation> messages_of_the_kernel() {
+    TestKext broken = kext("cn.junkman.kext.ksymresolver").startFails(5);
+    return Stream.of(
+        on("10.12.6", "dmesg-10.12-startstop")
+            .installed(LOCAL + "ksymresolver.kext", broken)
+            .ran(KEXTLOAD, LOCAL + "ksymresolver.kext")
+            .answers(0, "/sbin/dmesg"),
+        on("10.13.6", "dmesg-10.13-tun-hash")
+            .approved(LOCAL + "tun.kext", kext("net.sf.tuntaposx.tun").startFails(5))
+            .ran(KEXTLOAD, LOCAL + "tun.kext")
+            .answers(0, "/sbin/dmesg"),
+        on("10.11.4", "kernel-10.11.4-start-failed")
+            .installed(LOCAL + "rootdemo.kext", kext("com.example.rootdemo").startFails(5))
+            .ran(KEXTLOAD, LOCAL + "rootdemo.kext")
+            .answers(0, "/sbin/dmesg"));
   }
 
   static Stream<Situation> answers_of_kmutil() {

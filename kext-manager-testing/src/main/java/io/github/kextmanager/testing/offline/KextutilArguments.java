@@ -5,8 +5,6 @@ import io.github.kextmanager.testing.log.LogLevel;
 import io.github.kextmanager.testing.program.ExitStatus;
 import io.github.kextmanager.testing.program.GetoptLongOnly;
 import io.github.kextmanager.testing.program.Invocation;
-import io.github.kextmanager.testing.program.LongOption;
-import io.github.kextmanager.testing.program.LongOption.Value;
 import io.github.kextmanager.testing.program.ToolLog;
 import io.github.kextmanager.testing.program.VerboseOption;
 import java.util.ArrayList;
@@ -20,34 +18,6 @@ import java.util.Set;
 
 /** What kextutil was asked to do (kext_tools, kextutil_main.c: {@code readArgs}). */
 final class KextutilArguments {
-  private static final String SHORT_OPTIONS = "a:Ab:cd:DehiIk:lmnp:qr:s:tvxzZ";
-  private static final char ARCHITECTURE = '\1';
-  private static final List<LongOption> LONG_OPTIONS =
-      List.of(
-          new LongOption("address", Value.REQUIRED, 'a'),
-          new LongOption("use-load-addresses", Value.NONE, 'A'),
-          new LongOption("arch", Value.REQUIRED, ARCHITECTURE),
-          new LongOption("bundle-id", Value.REQUIRED, 'b'),
-          new LongOption("no-caches", Value.NONE, 'c'),
-          new LongOption("dependency", Value.REQUIRED, 'd'),
-          new LongOption("no-loaded-check", Value.NONE, 'D'),
-          new LongOption("no-system-extensions", Value.NONE, 'e'),
-          new LongOption("help", Value.NONE, 'h'),
-          new LongOption("interactive", Value.NONE, 'i'),
-          new LongOption("interactive-all", Value.NONE, 'I'),
-          new LongOption("kernel", Value.REQUIRED, 'k'),
-          new LongOption("load-only", Value.NONE, 'l'),
-          new LongOption("match-only", Value.NONE, 'm'),
-          new LongOption("no-load", Value.NONE, 'n'),
-          new LongOption("personality", Value.REQUIRED, 'p'),
-          new LongOption("quiet", Value.NONE, 'q'),
-          new LongOption("repository", Value.REQUIRED, 'r'),
-          new LongOption("symbols", Value.REQUIRED, 's'),
-          new LongOption("print-diagnostics", Value.NONE, 't'),
-          new LongOption("verbose", Value.OPTIONAL, 'v'),
-          new LongOption("safe-boot", Value.NONE, 'x'),
-          new LongOption("no-authentication", Value.NONE, 'z'),
-          new LongOption("no-resolve-dependencies", Value.NONE, 'Z'));
   private static final String AND_INTERACTIVE_ALL = "interactive (-i) or -interactive-all (-I)";
 
   private final Invocation invocation;
@@ -134,13 +104,7 @@ final class KextutilArguments {
 
   /** Reads the arguments; a status if that ends the program. */
   OptionalInt read() {
-    var options =
-        new GetoptLongOnly(
-            invocation.name(),
-            invocation.arguments(),
-            SHORT_OPTIONS,
-            LONG_OPTIONS,
-            invocation.stderr());
+    GetoptLongOnly options = KextutilOptions.of(invocation);
     for (char option = options.next(); option != GetoptLongOnly.END; option = options.next()) {
       if (option == 'h') {
         KextutilUsage.print(invocation);
@@ -195,7 +159,7 @@ final class KextutilArguments {
         symbols = Optional.of(value);
         return check.writableFolder(value);
       }
-      case ARCHITECTURE -> {
+      case KextutilOptions.ARCHITECTURE -> {
         warnOfAnother(architecture.isPresent(), "arch; using last.");
         architecture = ArchitectureNames.find(value);
         if (architecture.isEmpty()) {

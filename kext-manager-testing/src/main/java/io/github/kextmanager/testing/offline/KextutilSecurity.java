@@ -12,7 +12,9 @@ import io.github.kextmanager.testing.log.LogSink;
 import io.github.kextmanager.testing.policy.Staging;
 import io.github.kextmanager.testing.program.ToolLog;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,6 +32,7 @@ final class KextutilSecurity {
   private final KextutilMac mac;
   private final LibraryProcess process;
   private final KextOpener opener;
+  private final Map<RepositoryKext, Optional<KextOnDisk>> simulated = new HashMap<>();
   private final Caller caller;
   private final ToolLog log;
 
@@ -114,9 +117,9 @@ final class KextutilSecurity {
       return Optional.of(kext.path());
     }
     var staging = new Staging(mac.disk(), mac.signatures());
-    Optional<KextOnDisk> simulated = simulated(kext);
-    if (simulated.filter(each -> !staging.stage(each)).isEmpty()) {
-      return Optional.of(simulated.map(staging::placeOf).orElse(kext.path()));
+    Optional<KextOnDisk> bundle = simulated(kext);
+    if (bundle.filter(each -> !staging.stage(each)).isEmpty()) {
+      return Optional.of(bundle.map(staging::placeOf).orElse(kext.path()));
     }
     new StagingLines(mac.release(), log).refused(kext, signatureCode(kext));
     log.error("Kext failed to stage properly: %s:".formatted(kext.shownPath()));
@@ -151,7 +154,9 @@ final class KextutilSecurity {
         && simulated(kext).filter(each -> !mac.consent().ask(each)).isPresent();
   }
 
+  /** The kext as the rest of the simulated Mac sees it. */
   private Optional<KextOnDisk> simulated(RepositoryKext kext) {
-    return opener.open(kext.path(), kext.shownPath(), LogSink.NONE);
+    return simulated.computeIfAbsent(
+        kext, each -> opener.open(each.path(), each.shownPath(), LogSink.NONE));
   }
 }

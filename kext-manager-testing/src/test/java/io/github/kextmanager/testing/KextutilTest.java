@@ -249,6 +249,25 @@ class KextutilTest {
   }
 
   @Test
+  void gets_no_address_for_symbols() {
+    assertThat(run("10.12.6", WIDGET, "-n", "-s", "/Library", PATH))
+        .isEqualTo(
+            new Answer(
+                3,
+                "",
+                """
+                Notice: Using running kernel architecture x86_64 to generate symbols.
+                Widget.kext appears to be loadable (not including linkage for on-disk libraries).
+
+                Enter the hexadecimal load addresses for these extensions
+                (press Return to skip symbol generation for an extension):
+
+                com.example.driver.Widget:\s
+                user canceled address input; exiting
+                """));
+  }
+
+  @Test
   void writes_no_files_of_symbols_and_says_so() {
     assertThat(run("10.12.6", WIDGET, "-n", "-A", "-s", "/Library", PATH))
         .isEqualTo(

@@ -45,8 +45,12 @@ record KextutilSymbols(TrialLink trial, LibraryProcess process, Invocation invoc
         process.loadList(kext).orElse(List.of()).stream().filter(lacksAddress).findFirst();
     var prompt = new Prompt(invocation.stderr());
     prompt.say(
-        "\nEnter the hexadecimal load addresses for these extensions\n"
-            + "(press Return to skip symbol generation for an extension):\n\n");
+        """
+
+        Enter the hexadecimal load addresses for these extensions
+        (press Return to skip symbol generation for an extension):
+
+        """);
     prompt.ask("%s: ".formatted(first.orElse(kext).identifier()));
     prompt.say("\nuser canceled address input; exiting\n");
     return Outcome.failed(USER_ABORT);

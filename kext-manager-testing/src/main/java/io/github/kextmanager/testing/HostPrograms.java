@@ -7,12 +7,14 @@ import io.github.kextmanager.testing.database.Sqlite.Engine;
 import io.github.kextmanager.testing.kernel.Releases;
 import io.github.kextmanager.testing.kmutil.Kmutil;
 import io.github.kextmanager.testing.machine.Machine;
+import io.github.kextmanager.testing.offline.Kextlibs;
 import io.github.kextmanager.testing.policy.Firmware;
 import io.github.kextmanager.testing.policy.SystemIntegrity;
 import io.github.kextmanager.testing.program.Program;
 import io.github.kextmanager.testing.system.Bputil;
 import io.github.kextmanager.testing.system.Csrutil;
 import io.github.kextmanager.testing.system.Dmesg;
+import io.github.kextmanager.testing.system.Ioreg;
 import io.github.kextmanager.testing.system.KernelIdentity;
 import io.github.kextmanager.testing.system.KextConsentSettings;
 import io.github.kextmanager.testing.system.KextPolicyTables;
@@ -54,7 +56,8 @@ final class HostPrograms {
             machine.disk(),
             machine.kernelManager(),
             machine::kernelRequests,
-            log(machine)));
+            log(machine),
+            new Kextlibs(machine.platform(), machine.disk())));
   }
 
   private static Log log(Machine machine) {
@@ -83,6 +86,7 @@ final class HostPrograms {
         new Codesign(machine.disk(), machine.platform().architecture()));
     put(Releases.EL_CAPITAN, Csrutil.PATH, new Csrutil(machine.platform(), integrity));
     put(Releases.SNOW_LEOPARD, Dmesg.PATH, new Dmesg(machine.log()::entries, session));
+    put(Releases.SNOW_LEOPARD, Ioreg.PATH, new Ioreg(() -> machine.kernel().state()));
     put(UNIFIED_LOG, Log.PATH, log(machine));
     put(Releases.HIGH_SIERRA, Spctl.PATH, new Spctl(() -> KextConsentSettings.USUAL));
     put(

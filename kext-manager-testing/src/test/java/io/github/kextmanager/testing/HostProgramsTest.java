@@ -126,6 +126,26 @@ class HostProgramsTest {
   }
 
   @Test
+  void shows_instances_of_a_class_that_a_kext_brought() {
+    use("10.12.6", Caller.ROOT);
+    mac.install(TestKext.named(WIDGET.value()));
+    run("/sbin/kextload", "-b", WIDGET.value());
+
+    assertThat(run("/usr/sbin/ioreg", "-rc", "com_example_Widget"))
+        .isEqualTo(Answer.SILENT_SUCCESS);
+
+    mac.openInstance(WIDGET, "com_example_Widget");
+
+    assertThat(run("/usr/sbin/ioreg", "-r", "-c", "com_example_Widget").stdout().lines())
+        .hasSize(6)
+        .contains("      \"CFBundleIdentifier\" = \"com.example.driver.Widget\"")
+        .first()
+        .asString()
+        .startsWith("+-o com_example_Widget  <class com_example_Widget, id 0x");
+    assertThat(run("/usr/sbin/ioreg", "-Z").status()).isEqualTo(1);
+  }
+
+  @Test
   void shows_what_the_kernel_said_to_root_alone() {
     use("10.12.6", Caller.NOT_A_SUDOER);
 

@@ -230,13 +230,13 @@ class KmutilSubcommandsTest {
   }
 
   @Test
-  void lists_libraries() {
+  void lists_libraries_as_kextlibs_does() {
     Path widget = mac.install(TestKext.named(WIDGET).needing("com.apple.kpi.bsd", "8.0"));
+    Answer kextlibs = new Commands(mac).run("/usr/sbin/kextlibs", widget.toString());
 
-    assertThat(run("libraries", "-p", widget.toString()).stdout())
-        .contains("com.apple.kpi.bsd = 8.0\n");
-    assertThat(run("libraries", "--xml", "-p", widget.toString()).stdout())
-        .contains("\t\t<key>com.apple.kpi.bsd</key>\n\t\t<string>8.0</string>\n");
+    assertThat(run("libraries", "-V", "release", "-p", widget.toString())).isEqualTo(kextlibs);
+    assertThat(run("libraries", "-b", WIDGET).stdout()).isEqualTo(kextlibs.stdout());
+    assertThat(run("libraries").stderr()).startsWith("Error: No extension specified\n");
   }
 
   @Test

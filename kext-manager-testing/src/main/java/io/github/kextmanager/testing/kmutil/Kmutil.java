@@ -40,6 +40,7 @@ public final class Kmutil implements Program {
    * @param daemon whom it asks to load and unload
    * @param kernel the kernel of this start of the Mac
    * @param log the program that {@code kmutil log} runs
+   * @param kextlibs the program that does the work of {@code kmutil libraries}
    */
   public record Surroundings(
       Platform platform,
@@ -47,7 +48,8 @@ public final class Kmutil implements Program {
       Disk disk,
       KernelManager daemon,
       Supplier<? extends KernelRequests> kernel,
-      Program log) {}
+      Program log,
+      Program kextlibs) {}
 
   /**
    * The program.
@@ -70,7 +72,7 @@ public final class Kmutil implements Program {
     all.add(new Load(release, mac.daemon()));
     all.add(new Unload(release, mac.daemon()));
     all.add(new LogMessages(mac.log()));
-    all.add(new Libraries(mac.platform(), mac.disk()));
+    all.add(new Libraries(mac.platform(), mac.disk(), mac.kextlibs()));
     all.add(new DumpState(release, mac.daemon()));
     all.add(new Inspect(mac.platform(), mac.disk(), mac.kernel()));
     all.add(new ClearStaging(release, mac.disk()));

@@ -8,15 +8,25 @@ import io.github.kextmanager.testing.kmutil.arguments.Command;
 import io.github.kextmanager.testing.kmutil.arguments.Given;
 import io.github.kextmanager.testing.kmutil.arguments.Option;
 import io.github.kextmanager.testing.program.Invocation;
+import io.github.kextmanager.testing.program.Program;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
- * {@code kmutil libraries}, in the form of kextlibs: the libraries that a kext declares, as no
- * symbols are looked for.
+ * {@code kmutil libraries}: the work and the output of kextlibs, which it succeeded; whether a real
+ * one prints the same is not known.
  */
-record Libraries(Platform platform, Disk disk) implements Subcommand {
+record Libraries(Platform platform, Disk disk, Program kextlibs) implements Subcommand {
+  private static final List<String> SAME_NAMES =
+      List.of(
+          "all-symbols",
+          "onedef-symbols",
+          "multdef-symbols",
+          "undef-symbols",
+          "compatible-versions",
+          "unsupported",
+          "xml");
+
   @Override
   public Command command() {
     return Command.of(
@@ -47,27 +57,26 @@ record Libraries(Platform platform, Disk disk) implements Subcommand {
 
   @Override
   public int run(Given given, Invocation invocation) throws ArgumentException {
+    if (given.all(Options.BUNDLE_PATH).isEmpty()
+        && given.all(Options.BUNDLE_IDENTIFIER).isEmpty()) {
+      throw new ArgumentException("No extension specified");
+    }
     Answers.noteVariant(given, invocation);
     KextSelection selection = KextSelection.of(given, invocation, disk, platform);
-    Map<String, String> libraries = new TreeMap<>();
-    selection.kexts().stream().map(KextOnDisk::libraries).forEach(libraries::putAll);
-    if (selection.error().isEmpty() && given.has("xml")) {
-      xml(libraries, invocation);
-    } else {
-      libraries.forEach(
-          (name, version) -> invocation.stdout().println("%s = %s".formatted(name, version)));
+    int status = 0;
+    for (KextOnDisk kext : selection.kexts()) {
+      status = Math.max(status, kextlibs.run(invocation.with(words(given, kext))));
     }
-    return Answers.print(selection.error(), platform.release(), invocation);
+    return selection.error().isPresent()
+        ? Answers.print(selection.error(), platform.release(), invocation)
+        : status;
   }
 
-  private static void xml(Map<String, String> libraries, Invocation invocation) {
-    invocation.stdout().println("\t<key>OSBundleLibraries</key>");
-    invocation.stdout().println("\t<dict>");
-    libraries.forEach(
-        (name, version) -> {
-          invocation.stdout().println("\t\t<key>%s</key>".formatted(name));
-          invocation.stdout().println("\t\t<string>%s</string>".formatted(version));
-        });
-    invocation.stdout().println("\t</dict>");
+  private static List<String> words(Given given, KextOnDisk kext) {
+    List<String> words = new ArrayList<>(List.of("-system-extensions"));
+    given.all(Options.REPOSITORY).forEach(folder -> words.addAll(List.of("-repository", folder)));
+    SAME_NAMES.stream().filter(given::has).map("-"::concat).forEach(words::add);
+    words.add(kext.path().toString());
+    return words;
   }
 }

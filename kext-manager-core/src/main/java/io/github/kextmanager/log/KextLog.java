@@ -1,0 +1,179 @@
+package io.github.kextmanager.log;
+
+import io.github.kextmanager.command.CommandException;
+import io.github.kextmanager.command.CommandInterruptedException;
+import io.github.kextmanager.command.CommandLine;
+import io.github.kextmanager.command.CommandResult;
+import io.github.kextmanager.command.CommandRunner;
+import io.github.kextmanager.model.MacOsVersion;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads what was said about kexts since a moment. From macOS 10.12 on that is asked of {@code log
+ * show}, which may take seconds; before, the end of {@code system.log} is read.
+ *
+ * <p>Immutable and thread-safe, as far as its runner is.
+ */
+public final class KextLog {
+  private static final MacOsVersion SIERRA = MacOsVersion.parse("10.12");
+  private static final Path LOG = Path.of("/usr/bin/log");
+  private static final Path SYSTEM_LOG = Path.of("private/var/log/system.log");
+  private static final int END_OF_SYSTEM_LOG_BYTES = 1 << 18;
+  private static final int MOST_BYTES = 4 << 20;
+
+  /** Who speaks of kexts: the kernel, and the daemons of each generation. */
+  private static final Set<String> SPEAKERS =
+      Set.of(
+          "kernel",
+          "kextd",
+          "com.apple.kextd",
+          "kernelmanagerd",
+          "kernelmanager_helper",
+          "syspolicyd",
+          "kcgend");
+
+  /** The kernel says much else: of its messages those count in which it calls a kext one. */
+  private static final String PREDICATE =
+      "(process == \"kernel\" AND (eventMessage CONTAINS \"ext \" OR eventMessage CONTAINS"
+          + " \"class\")) OR process == \"kextd\" OR process == \"kernelmanagerd\" OR process =="
+          + " \"kernelmanager_helper\" OR process == \"syspolicyd\" OR process == \"kcgend\"";
+
+  /** Of local time, as {@code log show} and {@code system.log} have it. */
+  private static final DateTimeFormatter UNIFIED =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+  private static final DateTimeFormatter LEGACY =
+      DateTimeFormatter.ofPattern("MMM d HH:mm:ss", Locale.ENGLISH);
+
+  private final CommandRunner runner;
+  private final Path root;
+  private final MacOsVersion release;
+  private final ZoneId zone;
+
+  /**
+   * The log of a Mac.
+   *
+   * @param runner runs its programs
+   * @param root the folder below which its files are
+   * @param release its release
+   * @param zone the zone of its clock
+   */
+  public KextLog(CommandRunner runner, Path root, MacOsVersion release, ZoneId zone) {
+    this.runner = runner;
+    this.root = root;
+    this.release = release;
+    this.zone = zone;
+  }
+
+  /**
+   * What was said since a moment, to the second before it.
+   *
+   * @param moment the moment
+   * @param deadline how long it may take
+   * @return what was found, or why it could not be read
+   * @throws CommandInterruptedException if the thread is interrupted
+   */
+  public LogReading since(Instant moment, Duration deadline) {
+    return release.isAtLeast(SIERRA) ? unified(moment, deadline) : legacy(moment);
+  }
+
+  private LogReading unified(Instant moment, Duration deadline) {
+    var command =
+        new CommandLine(
+            LOG,
+            List.of(
+                "show",
+                "--style",
+                "syslog",
+                "--info",
+                "--debug",
+                "--start",
+                UNIFIED.format(moment.atZone(zone)),
+                "--predicate",
+                PREDICATE),
+            CommandLine.DEFAULT_ENVIRONMENT,
+            Path.of("/"),
+            deadline,
+            MOST_BYTES);
+    try {
+      CommandResult result = runner.run(command);
+      if (!result.termination().isSuccess()) {
+        return LogReading.failed("log show did not answer: " + said(result));
+      }
+      return new LogReading(
+          SyslogText.read(result.stdout().lines()),
+          result.stdout().truncated()
+              ? Optional.of("log show printed more than %d bytes.".formatted(MOST_BYTES))
+              : Optional.empty());
+    } catch (CommandInterruptedException interrupted) {
+      throw interrupted;
+    } catch (CommandException failed) {
+      return LogReading.failed("log show could not be run: " + failed.getMessage());
+    }
+  }
+
+  private static String said(CommandResult result) {
+    return result.stderr().lines().stream()
+        .findFirst()
+        .orElseGet(() -> result.termination().toString());
+  }
+
+  private LogReading legacy(Instant moment) {
+    Path file = root.resolve(SYSTEM_LOG);
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+      long start = Math.max(0, channel.size() - END_OF_SYSTEM_LOG_BYTES);
+      ByteBuffer end = ByteBuffer.allocate((int) (channel.size() - start));
+      while (end.hasRemaining() && channel.read(end, start + end.position()) >= 0) {
+        // Until the file ends.
+      }
+      String text = new String(end.array(), 0, end.position(), StandardCharsets.UTF_8);
+      return new LogReading(after(moment, text.lines().toList()), Optional.empty());
+    } catch (IOException failed) {
+      return LogReading.failed("/%s could not be read: %s".formatted(SYSTEM_LOG, failed));
+    }
+  }
+
+  /**
+   * The times in it have no year; of lines in order, those count from the first that is not old.
+   */
+  private List<LogLine> after(Instant moment, List<String> lines) {
+    String month = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH).format(moment.atZone(zone));
+    List<LogLine> all = SyslogText.read(lines);
+    int first = all.size();
+    while (first > 0 && isSince(moment, month, all.get(first - 1))) {
+      first--;
+    }
+    return all.subList(first, all.size()).stream()
+        .filter(line -> SPEAKERS.contains(line.process()))
+        .toList();
+  }
+
+  private boolean isSince(Instant moment, String month, LogLine line) {
+    String time = line.text().substring(0, Math.min(15, line.text().length()));
+    String wanted = LEGACY.format(moment.atZone(zone));
+    return !time.startsWith(month) || padded(time).compareTo(padded(wanted)) >= 0;
+  }
+
+  /** {@code Mar 4 09:00:00} and {@code Mar 4 09:00:00} alike, in an order of the same month. */
+  private static String padded(String time) {
+    String[] parts = time.trim().split(" +");
+    return parts.length < 3
+        ? time
+        : parts[0] + " " + (parts[1].length() < 2 ? "0" + parts[1] : parts[1]) + " " + parts[2];
+  }
+}

@@ -1,0 +1,119 @@
+package io.github.kextmanager.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kextmanager.command.CapturedOutput;
+import io.github.kextmanager.command.CommandLine;
+import io.github.kextmanager.command.CommandNotStartedException;
+import io.github.kextmanager.command.CommandResult;
+import io.github.kextmanager.command.CommandRunner;
+import io.github.kextmanager.command.Termination;
+import io.github.kextmanager.model.MacOsVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KextLogTest {
+  private static final Instant MOMENT = Instant.parse("2026-03-21T21:27:20.9Z");
+  private static final Duration DEADLINE = Duration.ofSeconds(20);
+
+  @TempDir Path root;
+  private final List<CommandLine> asked = new ArrayList<>();
+
+  private LogReading read(String release, CommandRunner runner) {
+    return new KextLog(runner, root, MacOsVersion.parse(release), ZoneOffset.ofHours(1))
+        .since(MOMENT, DEADLINE);
+  }
+
+  private CommandRunner answering(int status, String stdout, String stderr) {
+    return command -> {
+      asked.add(command);
+      return new CommandResult(
+          command,
+          new Termination.Exited(status),
+          CapturedOutput.of(stdout),
+          CapturedOutput.of(stderr),
+          Duration.ZERO);
+    };
+  }
+
+  @Test
+  void asks_for_what_was_said_since_the_moment_in_local_time() {
+    read("14.4", answering(0, "", ""));
+
+    assertThat(asked.get(0).argv())
+        .startsWith("/usr/bin/log", "show", "--style", "syslog")
+        .containsSubsequence("--start", "2026-03-21 22:27:20");
+    assertThat(asked.get(0).timeout()).isEqualTo(DEADLINE);
+  }
+
+  @Test
+  void reads_messages_with_the_lines_that_belong_to_them() {
+    String printed =
+        """
+        Timestamp                       (process)[PID]
+        2026-03-21 22:27:21.008417+0100  localhost kernel[0]: Can't unload kext com.example.a; classes have instances:
+            Kext com.example.a class com_example_A has 2 instances.
+        2026-03-21 22:27:21.108417+0100  localhost kernelmanagerd[99]: [com.apple.km:load] failed
+        """;
+
+    assertThat(read("14.4", answering(0, printed, "")).lines())
+        .extracting(LogLine::process)
+        .containsExactly("kernel", "kernelmanagerd");
+    assertThat(read("14.4", answering(0, printed, "")).lines().get(0).text())
+        .endsWith("has 2 instances.");
+  }
+
+  @Test
+  void says_why_the_log_could_not_be_read() {
+    LogReading reading = read("14.4", answering(64, "", "log: must be admin to run\n"));
+
+    assertThat(reading.lines()).isEmpty();
+    assertThat(reading.problem()).contains("log show did not answer: log: must be admin to run");
+  }
+
+  @Test
+  void a_mac_without_the_program_has_no_lines() {
+    LogReading reading =
+        read(
+            "14.4",
+            command -> {
+              throw new CommandNotStartedException(command, "No such file or directory");
+            });
+
+    assertThat(reading.problem().orElseThrow()).contains("could not be run");
+  }
+
+  @Test
+  void reads_the_end_of_the_older_log() throws IOException {
+    Files.createDirectories(root.resolve("private/var/log"));
+    Files.writeString(
+        root.resolve("private/var/log/system.log"),
+        """
+        Mar 21 22:27:19 mac kernel[0]: Kext com.example.old start failed (result 0x5).
+        Mar 21 22:27:21 mac kernel[0]: Kext com.example.a start failed (result 0x5).
+        Mar 21 22:27:21 mac Finder[300]: nothing of ours
+        Mar 21 22:27:22 mac com.apple.kextd[54]: Failed to load /a.kext - (libkern/kext) link error.
+        """);
+
+    LogReading reading = read("10.11.6", answering(1, "", ""));
+
+    assertThat(asked).isEmpty();
+    assertThat(reading.lines())
+        .extracting(LogLine::process)
+        .containsExactly("kernel", "com.apple.kextd");
+  }
+
+  @Test
+  void tells_that_the_older_log_is_missing() {
+    assertThat(read("10.11", answering(0, "", "")).problem().orElseThrow())
+        .contains("/private/var/log/system.log");
+  }
+}

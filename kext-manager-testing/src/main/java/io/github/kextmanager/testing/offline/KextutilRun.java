@@ -8,14 +8,12 @@ import io.github.kextmanager.model.TargetMac;
 import io.github.kextmanager.testing.disk.KextOpener;
 import io.github.kextmanager.testing.kernel.KernelRefusalException;
 import io.github.kextmanager.testing.kernel.KernelReturn;
-import io.github.kextmanager.testing.kernel.KernelView;
 import io.github.kextmanager.testing.kernel.MachErrorText;
 import io.github.kextmanager.testing.library.KextLibrary.Start;
 import io.github.kextmanager.testing.log.LogLevel;
 import io.github.kextmanager.testing.program.ExitStatus;
 import io.github.kextmanager.testing.program.Invocation;
 import io.github.kextmanager.testing.program.ToolLog;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,8 +77,7 @@ final class KextutilRun {
     }
     try {
       return Optional.of(
-          repository.withLoaded(
-              KernelView.snapshot(Instant.EPOCH, mac.kernel().get().loadedKexts())));
+          repository.withLoaded(LoadedSnapshot.of(mac.kernel().get().loadedKexts())));
     } catch (KernelRefusalException refusal) {
       log.error(
           "Failed to read loaded kext info from kernel - %s."

@@ -22,6 +22,16 @@ final class AppleKexts {
 
   private AppleKexts() {}
 
+  /** Everything that a release has on its disk. */
+  static Stream<TestKext> all(MacOsVersion release) {
+    return Stream.of(
+            List.of(container(release)),
+            kernelParts(release),
+            familiesOnDemand(),
+            familiesInUse(release).stream().map(TestKext::matchesHardware).toList())
+        .flatMap(List::stream);
+  }
+
   /** The parts of the kernel, in the order of their load tags. */
   static List<TestKext> kernelParts(MacOsVersion release) {
     List<String> names = new ArrayList<>(KERNEL_PARTS);

@@ -12,10 +12,13 @@ import io.github.kextmanager.testing.disk.Ownership.Owner;
 import io.github.kextmanager.testing.kernel.KernelView;
 import io.github.kextmanager.testing.library.KextLibrary.Start;
 import io.github.kextmanager.testing.machine.Machine;
+import io.github.kextmanager.testing.policy.Consent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * A Mac inside the test: it answers the command lines of the kext tools with the text, on the
@@ -43,9 +46,9 @@ import java.util.UUID;
 public final class SimulatedMac implements CommandRunner, AutoCloseable {
   private final Object lock = new Object();
   private final TemporaryFolder folder;
-  private final Machine machine;
   private final Terminal terminal;
   private final Faults faults;
+  private final Machine machine;
 
   SimulatedMac(TemporaryFolder folder, Machine machine, Terminal terminal, FaultBoard board) {
     this.folder = folder;
@@ -164,6 +167,84 @@ public final class SimulatedMac implements CommandRunner, AutoCloseable {
   }
 
   /**
+   * Takes the permission of a team back, and of every kext that is known to be of it. What is
+   * loaded stays loaded.
+   *
+   * @param team the team identifier
+   */
+  public void denyTeam(String team) {
+    synchronized (lock) {
+      machine.consent().denyTeam(team);
+    }
+  }
+
+  /**
+   * The person at the Mac, who answers what macOS asks.
+   *
+   * @return an administrator
+   */
+  public Person person() {
+    return new Person(Consent.Person.ADMINISTRATOR, this::answer);
+  }
+
+  /**
+   * Another person at the Mac.
+   *
+   * @return somebody who is no administrator
+   */
+  public Person standardUser() {
+    return new Person(Consent.Person.STANDARD_USER, this::answer);
+  }
+
+  private Optional<String> answer(Consent.Person who, BundleIdentifier identifier) {
+    synchronized (lock) {
+      return machine.consent().press(who, identifier.value());
+    }
+  }
+
+  /**
+   * The organisation that manages the Mac.
+   *
+   * @return what it can do
+   */
+  public Mdm mdm() {
+    return new Mdm(
+        change -> {
+          synchronized (lock) {
+            change.accept(machine.consent().management());
+          }
+        });
+  }
+
+  /**
+   * Puts a kext on Apple's list of those that nobody may load, from 10.9 on. kextd and kmutil see
+   * it at once, the kernel when it starts the next time.
+   *
+   * @param identifier the kext
+   * @param versions which versions, such as {@code LE 7.5.1}, {@code 1.0 thru 1.9, 2.5}
+   */
+  public void exclude(BundleIdentifier identifier, String versions) {
+    synchronized (lock) {
+      ExcludedKexts.add(machine.disk(), machine.platform().release(), identifier, versions);
+    }
+  }
+
+  /**
+   * The kexts that were allowed and come in with the next start of the Mac, from 11 on.
+   *
+   * @return their identifiers
+   */
+  public List<BundleIdentifier> awaitingRestart() {
+    synchronized (lock) {
+      return machine.hasCollections()
+          ? machine.kernelManager().awaitingRestart().stream()
+              .map(BundleIdentifier::reported)
+              .toList()
+          : List.of();
+    }
+  }
+
+  /**
    * The kexts that the person at the Mac was asked about and has not decided on.
    *
    * @return their identifiers, in the order in which they came up
@@ -203,13 +284,32 @@ public final class SimulatedMac implements CommandRunner, AutoCloseable {
    * @throws IllegalStateException if the Mac has no Apple silicon
    */
   public void restart(BootSecurity security) {
+    restartThroughRecovery(recovery -> recovery.chooseBootSecurity(security));
+  }
+
+  /**
+   * Restarts the Mac by way of recoveryOS.
+   *
+   * @param changes what its owner does there
+   */
+  public void restartThroughRecovery(Consumer<Recovery> changes) {
     synchronized (lock) {
-      if (!machine.isAppleSilicon()) {
-        throw new IllegalStateException(
-            "A boot security for kernel extensions is chosen on Apple silicon only.");
-      }
-      machine.changeFirmware(machine.firmware().with(security.policy()));
-      machine.restart(machine.start());
+      changes.accept(new Recovery(machine));
+      machine.restart(Start.NORMAL);
+    }
+  }
+
+  /**
+   * Installs a newer macOS and restarts. Kexts and approvals are kept; a kext that is there when
+   * the Mac comes to 10.13 needs no approval.
+   *
+   * @param newer the release
+   * @throws IllegalArgumentException if it is not newer, or does not run on this Mac
+   */
+  public void upgrade(MacOsVersion newer) {
+    synchronized (lock) {
+      Upgrade.to(newer, machine);
+      terminal.reinstall();
     }
   }
 

@@ -186,12 +186,12 @@ public final class SimulatedMacBuilder {
         Machine.start(new MacDescription(platform, build, rows, start, firmware()), disk, clock);
     var board = new FaultBoard();
     var terminal = new Terminal(machine, caller, daemons, board);
-    programs.forEach(terminal.programs()::add);
+    programs.forEach(terminal::add);
     return new SimulatedMac(folder, machine, terminal, board);
   }
 
   private Firmware firmware() {
-    var firmware = new Firmware(SystemIntegrity.ENABLED, bootSecurity.policy(), Map.of());
+    Firmware firmware = Firmware.NEW.with(bootSecurity.policy());
     if (!untrustedKextsAllowed) {
       return firmware;
     }

@@ -8,16 +8,23 @@ import io.github.kextmanager.testing.machine.Machine;
 import io.github.kextmanager.testing.program.Invocation;
 import io.github.kextmanager.testing.program.OutputStreamText;
 import io.github.kextmanager.testing.program.Program;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Runs the programs of a Mac as one user, and lets go wrong what was planned. */
 final class Terminal {
   private static final int SIGKILL = 9;
 
   private final Machine machine;
-  private final Programs programs;
+  private final Supplier<Programs> installation;
+  private final Map<Path, Function<List<String>, Reply.Result>> added = new HashMap<>();
+  private Programs programs;
   private final Caller caller;
   private final FaultInjector faults;
   private final List<CommandLine> asked = new ArrayList<>();
@@ -29,11 +36,20 @@ final class Terminal {
     this.caller = caller;
     this.faults = new FaultInjector(board, machine);
     machine.putBeforeKernel(kernel -> new FaultyKernel(kernel, faults));
-    this.programs = new Programs(machine, caller, daemons, faults);
+    this.installation = () -> new Programs(machine, caller, daemons, faults);
+    this.programs = installation.get();
   }
 
-  Programs programs() {
-    return programs;
+  /** Adds a program that answers from the test, or puts it in the place of another. */
+  void add(Path executable, Function<List<String>, Reply.Result> answer) {
+    added.put(executable, answer);
+    programs.add(executable, answer);
+  }
+
+  /** Takes the programs of the release that runs now. */
+  void reinstall() {
+    programs = installation.get();
+    added.forEach(programs::add);
   }
 
   CommandResult run(CommandLine command) {

@@ -134,6 +134,10 @@ public final class TestKext {
     return new TestKext(contents.withEntry(LIBRARIES, identifier, version));
   }
 
+  TestKext entry(String dictionary, String key, String value) {
+    return new TestKext(contents.withEntry(dictionary, key, value));
+  }
+
   /**
    * The same with one more personality.
    *

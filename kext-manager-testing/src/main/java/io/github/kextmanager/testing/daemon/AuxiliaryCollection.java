@@ -122,6 +122,12 @@ public final class AuxiliaryCollection {
     wanted.add(bundle);
   }
 
+  /** Forgets what is mapped and what was asked for. */
+  public void clear() {
+    members.clear();
+    wanted.clear();
+  }
+
   /**
    * Replaces what is mapped, at a start of the Mac.
    *

@@ -7,6 +7,7 @@ import io.github.kextmanager.testing.disk.Ownership.Owner;
 import io.github.kextmanager.testing.kernel.CpuType;
 import io.github.kextmanager.testing.kernel.Platform;
 import io.github.kextmanager.testing.kernel.Releases;
+import io.github.kextmanager.testing.library.KextCatalog;
 import io.github.kextmanager.testing.library.KextLibrary;
 import io.github.kextmanager.testing.policy.Permissions;
 import io.github.kextmanager.testing.policy.Signatures;
@@ -22,6 +23,14 @@ import java.util.Optional;
 final class BundleReview {
   private static final Path STAGING = Path.of("/private/var/db/KernelExtensionManagement/Staging");
 
+  private static final List<Path> FOLDERS_OF_11_0 =
+      List.of(
+          Path.of("/System/Library/Extensions"),
+          Path.of("/Library/Apple/System/Library/Extensions"),
+          Path.of("/Library/Extensions"),
+          Path.of("/Library/StagedExtensions"),
+          STAGING);
+
   private final Platform platform;
   private final Disk disk;
   private final Permissions permissions;
@@ -34,16 +43,41 @@ final class BundleReview {
     this.signatures = signatures;
   }
 
-  Optional<KmError> problem(KextOnDisk kext, KextLibrary library) {
-    return ownProblem(kext, library).or(() -> missingLibrary(kext, library));
+  Optional<KmError> problem(KextOnDisk kext, KextCatalog catalog, KextLibrary library) {
+    return ownProblem(kext, catalog, library).or(() -> missingLibrary(kext, library));
   }
 
   /** What is wrong with it alone, whatever it needs. */
-  Optional<KmError> ownProblem(KextOnDisk kext, KextLibrary library) {
-    return badOwner(kext)
+  Optional<KmError> ownProblem(KextOnDisk kext, KextCatalog catalog, KextLibrary library) {
+    return excluded(kext, catalog)
+        .or(() -> badFolder(kext))
+        .or(() -> badOwner(kext))
         .or(() -> badProperties(kext, library))
         .or(() -> badSignature(kext))
         .or(() -> wrongArchitecture(kext));
+  }
+
+  private Optional<KmError> excluded(KextOnDisk kext, KextCatalog catalog) {
+    boolean excluded =
+        catalog.excludeList().excludes(kext.identifier(), kext.versionText(), platform.release());
+    return excluded
+        ? Optional.of(KmError.excluded(name(kext) + " at " + kext.path()))
+        : Optional.empty();
+  }
+
+  /** Only 11.0 is known to have said so; later kexts load from anywhere. */
+  private Optional<KmError> badFolder(KextOnDisk kext) {
+    if (platform.release().isAtLeast(Releases.BIG_SUR_UPDATE)
+        || FOLDERS_OF_11_0.stream().anyMatch(folder -> kext.path().startsWith(folder))) {
+      return Optional.empty();
+    }
+    var text =
+        new StringBuilder(
+            "Validating extension failed: %s at %s:\n\n".formatted(name(kext), kext.path()));
+    text.append("Filesystem error: Invalid directory for ")
+        .append("%s at %s. Should appear in one of:\n".formatted(bundle(kext), kext.path()));
+    FOLDERS_OF_11_0.forEach(folder -> text.append('\t').append(folder).append('\n'));
+    return Optional.of(new KmError(KmError.NOT_VALID, text.toString()));
   }
 
   private Optional<KmError> badOwner(KextOnDisk kext) {
@@ -127,15 +161,21 @@ final class BundleReview {
   }
 
   private String subject(String what, KextOnDisk kext) {
-    return "%s: %s %s v%s in %s kext bundle %s at %s:\n\n"
+    return "%s: %s at %s:\n\n".formatted(what, name(kext), staged(kext));
+  }
+
+  private String name(KextOnDisk kext) {
+    return "%s %s v%s in %s"
         .formatted(
-            what,
             platform.release().isAtLeast(Releases.BIG_SUR_UPDATE) ? "Kext" : "KernelExtension",
             kext.identifier(),
             kext.versionText(),
-            kext.declaresExecutable() ? "executable" : "codeless",
-            kext.identifier(),
-            staged(kext));
+            bundle(kext));
+  }
+
+  private static String bundle(KextOnDisk kext) {
+    return "%s kext bundle %s"
+        .formatted(kext.declaresExecutable() ? "executable" : "codeless", kext.identifier());
   }
 
   /** The copy that the daemon looks at; the six characters of a real one are random. */

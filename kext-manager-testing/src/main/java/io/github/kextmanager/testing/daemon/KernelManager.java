@@ -17,6 +17,7 @@ import io.github.kextmanager.testing.log.LogSink;
 import io.github.kextmanager.testing.log.LogSource;
 import io.github.kextmanager.testing.log.SystemLog;
 import io.github.kextmanager.testing.policy.Consent;
+import io.github.kextmanager.testing.policy.ExcludeList;
 import io.github.kextmanager.testing.policy.Signatures;
 import io.github.kextmanager.verdict.OsReturn;
 import java.nio.file.Path;
@@ -89,12 +90,7 @@ public final class KernelManager {
     request.repositories().forEach(catalog::scan);
     var steps = new LoadSteps(platform, kernel.get(), catalog, consent, collection);
     Optional<KmError> error = error(steps, request);
-    error.ifPresent(
-        each ->
-            log.write(
-                LogSource.KERNEL_MANAGER,
-                EntryType.DEFAULT,
-                "failed to load/rebuild extensions: " + each.message()));
+    error.ifPresent(each -> say("failed to load/rebuild extensions: " + each.message()));
     return error;
   }
 
@@ -105,7 +101,7 @@ public final class KernelManager {
           .or(() -> steps.stage(disk))
           .or(() -> steps.review(review))
           .or(() -> refuseDuringSafeBoot(steps))
-          .or(steps::approve)
+          .or(() -> steps.approve(request.approval()))
           .or(steps::start);
     } catch (KernelRefusalException e) {
       return Optional.of(KmError.kernelRefused(e.result()));
@@ -119,6 +115,10 @@ public final class KernelManager {
         : Optional.empty();
   }
 
+  private void say(String text) {
+    log.write(LogSource.KERNEL_MANAGER, EntryType.DEFAULT, text);
+  }
+
   /**
    * Builds the collection anew, as at a start of the Mac, and starts what there is hardware for. It
    * takes everything well made and allowed that lies in a folder for extensions or was asked for,
@@ -126,9 +126,26 @@ public final class KernelManager {
    */
   public void startCollection() {
     collection.replace(start.get() == Start.SAFE ? List.of() : members());
+    collection.wanted().stream()
+        .filter(bundle -> !disk.isFolder(bundle))
+        .forEach(bundle -> say("Installation check: missing bundle at " + bundle));
     collection.members().stream()
         .filter(member -> member.hardware() == Hardware.PRESENT)
         .forEach(member -> kernel.get().load(member.identifier(), member.archive()));
+  }
+
+  /**
+   * The kexts that the next start of the Mac would bring into the collection, or in another version
+   * than it has now.
+   *
+   * @return their bundle identifiers
+   */
+  public List<String> awaitingRestart() {
+    List<AuxiliaryCollection.Member> now = collection.members();
+    return members().stream()
+        .filter(member -> !now.contains(member))
+        .map(AuxiliaryCollection.Member::identifier)
+        .toList();
   }
 
   private List<AuxiliaryCollection.Member> members() {
@@ -150,7 +167,8 @@ public final class KernelManager {
   private List<KextOnDisk> wellMade(KextCatalog catalog, KextLibrary library) {
     return catalog.opened().stream()
         .filter(kext -> !kext.path().startsWith(ExtensionFolders.SYSTEM))
-        .filter(kext -> review.problem(kext, library).isEmpty())
+        .filter(kext -> !kext.identifier().equals(ExcludeList.IDENTIFIER))
+        .filter(kext -> review.problem(kext, catalog, library).isEmpty())
         .toList();
   }
 
@@ -192,7 +210,8 @@ public final class KernelManager {
    * @return the first problem, or empty
    */
   public Optional<KmError> diagnose(KextOnDisk kext) {
-    return review.ownProblem(kext, library(catalog()));
+    KextCatalog catalog = catalog();
+    return review.ownProblem(kext, catalog, library(catalog));
   }
 
   /**

@@ -87,11 +87,11 @@ public final class Kextd implements KextLoader {
       return KernelReturn.NOT_FOUND;
     }
     KextLibrary library = library(catalog);
-    OsReturn refusal = refusal(request.uid(), kext.get(), library);
+    OsReturn refusal = refusal(request.uid(), kext.get(), catalog, library);
     return KernelReturn.isSuccess(refusal) ? library.load(kext.get()) : refusal;
   }
 
-  private OsReturn refusal(int uid, KextOnDisk kext, KextLibrary library) {
+  private OsReturn refusal(int uid, KextOnDisk kext, KextCatalog catalog, KextLibrary library) {
     List<KextOnDisk> loadList = library.loadList(kext).orElse(List.of());
     if (uid != ROOT && !mayBeLoadedByUsers(kext)) {
       return KernelReturn.NOT_PRIVILEGED;
@@ -101,6 +101,10 @@ public final class Kextd implements KextLoader {
     }
     if (uid != ROOT && !loadList.stream().allMatch(Kextd::mayBeLoadedByUsers)) {
       return KernelReturn.NOT_PRIVILEGED;
+    }
+    if (catalog.excludeList().excludes(kext.identifier(), kext.versionText(), platform.release())) {
+      systemLog.log(error("%s is in exclude list; omitting.", kext.shownAs()));
+      return KernelReturn.NOT_LOADABLE;
     }
     return vetting.check(kext, loadList);
   }

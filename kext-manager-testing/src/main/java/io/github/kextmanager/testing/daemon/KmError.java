@@ -89,6 +89,11 @@ public record KmError(int code, String message) {
             .formatted(identifier));
   }
 
+  static KmError excluded(String kext) {
+    return new KmError(
+        OTHER, "In exclude list: %s is in exclude list: inExcludeList".formatted(kext));
+  }
+
   static KmError safeBoot() {
     return new KmError(OTHER, "Safe boot error: third party extensions are not loaded");
   }

@@ -97,7 +97,9 @@ final class LoadSteps {
   }
 
   Optional<KmError> review(BundleReview review) {
-    return waiting.stream().flatMap(kext -> review.problem(kext, library).stream()).findFirst();
+    return waiting.stream()
+        .flatMap(kext -> review.problem(kext, catalog, library).stream())
+        .findFirst();
   }
 
   /** Whether there is anything to load that is not Apple's. */
@@ -105,9 +107,9 @@ final class LoadSteps {
     return waiting.stream().anyMatch(kext -> !kext.path().startsWith(ExtensionFolders.SYSTEM));
   }
 
-  Optional<KmError> approve() {
+  Optional<KmError> approve(KmRequest.Approval approval) {
     List<KextOnDisk> refused = waiting.stream().filter(kext -> !consent.ask(kext)).toList();
-    if (!refused.isEmpty()) {
+    if (!refused.isEmpty() && approval == KmRequest.Approval.REQUIRED) {
       return Optional.of(KmError.notApproved(identifiers(refused), platform.release()));
     }
     waiting.forEach(kext -> collection.want(kext.path()));

@@ -47,6 +47,9 @@ final class Vetting {
 
   private OsReturn checkSignatures(KextOnDisk kext, List<KextOnDisk> loadList) {
     if (!signatures.accept(kext)) {
+      if (release.isAtLeast(Releases.EL_CAPITAN)) {
+        systemLog.log(LogMessage.error("Untrusted kexts are not allowed"));
+      }
       return refuse(
           "ERROR: invalid signature for %s, will not load", kext, KernelReturn.NOT_LOADABLE);
     }

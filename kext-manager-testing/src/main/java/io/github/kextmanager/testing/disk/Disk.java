@@ -176,6 +176,22 @@ public final class Disk {
   }
 
   /**
+   * Deletes a folder with all that is in it, if it is there.
+   *
+   * @param folder an absolute path of the Mac
+   */
+  public void deleteFolder(Path folder) {
+    for (Path entry : list(folder)) {
+      if (isFolder(entry)) {
+        deleteFolder(entry);
+      } else {
+        delete(entry);
+      }
+    }
+    delete(folder);
+  }
+
+  /**
    * Copies a folder with all that is in it, over what lies there.
    *
    * @param from an absolute path of the Mac

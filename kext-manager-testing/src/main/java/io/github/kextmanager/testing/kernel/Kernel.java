@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.BiPredicate;
 
 /**
  * The kernel from one start of the Mac to the next.
@@ -23,6 +24,7 @@ public final class Kernel implements KernelRequests {
   private final AddressSpace addresses;
   private final KernelComponents components;
   private final LogSink systemLog;
+  private BiPredicate<String, String> excluded = (identifier, version) -> false;
   private int lastTag;
 
   /** How the parts of the kernel that kexts link against are listed. */
@@ -70,6 +72,15 @@ public final class Kernel implements KernelRequests {
   }
 
   /**
+   * Says which kexts it must not load, as it is told when it starts.
+   *
+   * @param list whether a version of an identifier is in the exclude list
+   */
+  public void exclude(BiPredicate<String, String> list) {
+    excluded = list;
+  }
+
+  /**
    * Takes over a kext as it was loaded elsewhere, with its tag, address and references. Tags and
    * addresses of later loads come after it.
    *
@@ -101,7 +112,7 @@ public final class Kernel implements KernelRequests {
       log.kext(LogLevel.DEBUG, "Kext %s is already loaded.", identifier);
       return new KernelAnswer(KernelReturn.SUCCESS, log.messages());
     }
-    OsReturn result = new Loading(loaded, archive, this::map, log).load(identifier);
+    OsReturn result = new Loading(loaded, archive, this::map, excluded, log).load(identifier);
     return new KernelAnswer(result, log.messages());
   }
 

@@ -7,6 +7,7 @@ import static io.github.kextmanager.testing.log.LogLevel.PROGRESS;
 import io.github.kextmanager.verdict.OsReturn;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /** The steps of bringing a kext into the kernel ({@code OSKext::load}), libraries first. */
@@ -14,6 +15,7 @@ final class Loading {
   private final LoadedImages loaded;
   private final List<KextImage> archive;
   private final Function<KextImage, LoadedImage> mapper;
+  private final BiPredicate<String, String> excluded;
   private final KernelLog log;
 
   /** {@code mapper} gives a kext its tag and its place in memory. */
@@ -21,10 +23,12 @@ final class Loading {
       LoadedImages loaded,
       List<KextImage> archive,
       Function<KextImage, LoadedImage> mapper,
+      BiPredicate<String, String> excluded,
       KernelLog log) {
     this.loaded = loaded;
     this.archive = archive;
     this.mapper = mapper;
+    this.excluded = excluded;
     this.log = log;
   }
 
@@ -42,6 +46,10 @@ final class Loading {
   }
 
   private OsReturn load(KextImage image) {
+    if (excluded.test(image.identifier(), image.version())) {
+      log.kext(ERROR, "Kext %s is in exclude list, not loadable", image.identifier());
+      return KernelReturn.NOT_LOADABLE;
+    }
     if (image.kind() == KextImage.Kind.CODELESS) {
       return KernelReturn.SUCCESS;
     }

@@ -25,6 +25,12 @@ public final class Releases {
   /** Consent, and copies in a protected place. */
   public static final MacOsVersion HIGH_SIERRA = new MacOsVersion(10, 13, 0);
 
+  /** MDM can allow kexts. */
+  public static final MacOsVersion MDM_PROFILES = new MacOsVersion(10, 13, 2);
+
+  /** That MDM manages a Mac does not let every kext in any more. */
+  public static final MacOsVersion MDM_NEEDS_PROFILES = new MacOsVersion(10, 13, 4);
+
   /** Longer versions. */
   public static final MacOsVersion MOJAVE = new MacOsVersion(10, 14, 0);
 

@@ -3,6 +3,7 @@ package io.github.kextmanager.testing.kmutil;
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.testing.daemon.KernelManager;
 import io.github.kextmanager.testing.daemon.KmRequest;
+import io.github.kextmanager.testing.daemon.KmRequest.Approval;
 import io.github.kextmanager.testing.kmutil.arguments.ArgumentException;
 import io.github.kextmanager.testing.kmutil.arguments.Command;
 import io.github.kextmanager.testing.kmutil.arguments.Given;
@@ -50,7 +51,8 @@ record Load(MacOsVersion release, KernelManager daemon) implements Subcommand {
             invocation.uid(),
             given.all(Options.BUNDLE_IDENTIFIER),
             Answers.paths(given.all(Options.BUNDLE_PATH), invocation),
-            Answers.paths(given.all(Options.REPOSITORY), invocation));
+            Answers.paths(given.all(Options.REPOSITORY), invocation),
+            given.has(Options.NO_AUTHORIZATION) ? Approval.SKIPPED : Approval.REQUIRED);
     return Answers.print(daemon.load(request), release, invocation);
   }
 }

@@ -19,6 +19,8 @@ final class Options {
   static final String BOOT_PATH = "boot-path";
   static final String VOLUME_ROOT = "volume-root";
 
+  static final String NO_AUTHORIZATION = "no-authorization";
+
   private static final String PREDICATE =
       "Filter results by the given predicate string, which specifies properties in an extension's"
           + " Info.plist.";
@@ -30,7 +32,7 @@ final class Options {
         Option.one(VARIANT, "The image suffix to use for the kernel variant.").letter('V'),
         Option.one("arch", "The architecture to use for the extension(s)/collection(s) specified.")
             .letter('a'),
-        Option.flag("no-authorization", "Skip approval checks for this action.").letter('z'),
+        Option.flag(NO_AUTHORIZATION, "Skip approval checks for this action.").letter('z'),
         Option.flag("verbose", "Toggle verbosity.").letter('v'));
   }
 

@@ -14,7 +14,8 @@ public final class ExtensionFolders {
   /** Where those of everybody else belong. */
   public static final Path LOCAL = Path.of("/Library/Extensions");
 
-  private static final Path DELIVERED_APART = Path.of("/Library/Apple/System/Library/Extensions");
+  /** Where those of Apple are that come with programs and updates. */
+  public static final Path DELIVERED_APART = Path.of("/Library/Apple/System/Library/Extensions");
 
   private ExtensionFolders() {}
 

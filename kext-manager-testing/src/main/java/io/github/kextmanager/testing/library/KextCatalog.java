@@ -6,6 +6,7 @@ import io.github.kextmanager.testing.disk.KextOpener;
 import io.github.kextmanager.testing.disk.VersionNumber;
 import io.github.kextmanager.testing.log.LogMessage;
 import io.github.kextmanager.testing.log.LogSink;
+import io.github.kextmanager.testing.policy.ExcludeList;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -121,6 +122,15 @@ public final class KextCatalog {
    */
   public Optional<KextOnDisk> best(String identifier) {
     return all(identifier).stream().findFirst();
+  }
+
+  /**
+   * What Apple lets nobody load, as the kext that says so has it.
+   *
+   * @return the list; empty if that kext was not opened
+   */
+  public ExcludeList excludeList() {
+    return best(ExcludeList.IDENTIFIER).map(ExcludeList::of).orElse(ExcludeList.EMPTY);
   }
 
   /**

@@ -75,18 +75,25 @@ public final class SystemLog {
   }
 
   /**
-   * Takes the messages of the kext tools' kind and writes what a filter lets through.
+   * Takes the messages of a daemon or of the kernel and writes what a filter lets through. What the
+   * kernel sends back to a daemon is not written again: the kernel has written it itself.
    *
    * @param source who speaks
    * @param filter what of it gets into the log
    * @return the sink
    */
   public LogSink sink(LogSource source, LogFilter filter) {
-    return message -> {
-      if (filter.passes(message)) {
-        EntryType type = message.level() == LogLevel.ERROR ? EntryType.ERROR : EntryType.DEFAULT;
-        write(source, type, message.text());
+    return new LogSink() {
+      @Override
+      public void log(LogMessage message) {
+        if (filter.passes(message)) {
+          boolean failure = message.level() == LogLevel.ERROR;
+          write(source, failure ? EntryType.ERROR : EntryType.DEFAULT, message.text());
+        }
       }
+
+      @Override
+      public void fromKernel(LogMessage message) {}
     };
   }
 }

@@ -26,13 +26,16 @@ import io.github.kextmanager.testing.log.SystemLog;
 import io.github.kextmanager.testing.policy.Authentication;
 import io.github.kextmanager.testing.policy.Authentication.Result;
 import io.github.kextmanager.testing.policy.Consent;
+import io.github.kextmanager.testing.policy.ExcludeList;
 import io.github.kextmanager.testing.policy.Firmware;
+import io.github.kextmanager.testing.policy.LoadHistory;
 import io.github.kextmanager.testing.policy.Permissions;
 import io.github.kextmanager.testing.policy.PolicyState;
 import io.github.kextmanager.testing.policy.Signatures;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
@@ -46,15 +49,11 @@ import java.util.stream.Stream;
 public final class Machine {
   private static final String APPLE = "com.apple.";
 
-  private final MacDescription description;
+  private MacDescription description;
   private final Disk disk;
   private final MachineClock clock;
   private final SystemLog log;
-  private final Consent consent;
-  private final Authentication authentication;
-  private final Signatures signatures;
-  private final AuxiliaryCollection collection;
-  private final KernelManager kernelManager;
+  private Rules rules;
   private Firmware firmware;
   private MachineState.Boot boot;
   private Kernel kernel;
@@ -75,11 +74,32 @@ public final class Machine {
     this.log = new SystemLog(clock);
     this.log.beginSession(boot.session());
     this.kernel = freshKernel();
-    this.consent = new Consent(release(), policy, this::permitsKexts);
-    this.signatures = Signatures.under(release(), this::bootedFirmware);
-    this.authentication = new Authentication(release(), new Permissions(disk), signatures, consent);
-    this.collection = new AuxiliaryCollection(collection);
-    this.kernelManager =
+    this.rules = rules(policy, collection);
+  }
+
+  /** The parts whose rules depend on the release. */
+  private record Rules(
+      Consent consent,
+      Signatures signatures,
+      Authentication authentication,
+      AuxiliaryCollection collection,
+      KernelManager kernelManager) {}
+
+  private Rules rules(PolicyState policy, AuxiliaryCollection.State mapped) {
+    var consent =
+        new Consent(
+            platform(),
+            policy,
+            this::bootedFirmware,
+            clock,
+            new LoadHistory(clock, () -> boot.session(), policy.history()));
+    Signatures signatures = Signatures.under(release(), this::bootedFirmware);
+    var collection = new AuxiliaryCollection(mapped);
+    return new Rules(
+        consent,
+        signatures,
+        new Authentication(release(), new Permissions(disk), signatures, consent),
+        collection,
         new KernelManager(
             platform(),
             disk,
@@ -87,8 +107,8 @@ public final class Machine {
             signatures,
             consent,
             this::start,
-            this.collection,
-            log);
+            collection,
+            log));
   }
 
   /**
@@ -103,7 +123,11 @@ public final class Machine {
     var clock = new MachineClock(realTime, Duration.ZERO);
     var boot =
         new MachineState.Boot(
-            anyUuid(), description.start(), clock.instant(), description.firmware());
+            anyUuid(),
+            description.start(),
+            clock.instant(),
+            description.firmware(),
+            ExcludeList.EMPTY);
     var machine =
         new Machine(
             description, boot, PolicyState.EMPTY, AuxiliaryCollection.State.EMPTY, disk, clock);
@@ -129,7 +153,8 @@ public final class Machine {
             disk,
             new MachineClock(realTime, state.clockAhead()));
     machine.kernel =
-        new Kernel(state.kernel(), machine.kernelComponents(), machine.kernelMessages());
+        machine.equipped(
+            new Kernel(state.kernel(), machine.kernelComponents(), machine.kernelMessages()));
     machine.log.restore(state.log());
     disk.ownership().restore(state.ownership());
     return machine;
@@ -145,8 +170,8 @@ public final class Machine {
         description.with(firmware),
         boot,
         kernel.state(),
-        consent.state(),
-        collection.state(),
+        rules.consent().state(),
+        rules.collection().state(),
         disk.ownership().state(),
         clock.ahead(),
         log.entries());
@@ -156,7 +181,7 @@ public final class Machine {
     rows()
         .flatMap(row -> row.identifier().stream())
         .filter(identifier -> !identifier.startsWith(APPLE))
-        .forEach(consent::approve);
+        .forEach(rules.consent()::approve);
     rows().forEach(kernel::adopt);
     if (description.held().isEmpty() || hasCollections()) {
       loadAtStart();
@@ -228,7 +253,7 @@ public final class Machine {
    * @return the approvals
    */
   public Consent consent() {
-    return consent;
+    return rules.consent();
   }
 
   /**
@@ -237,7 +262,7 @@ public final class Machine {
    * @return the rule
    */
   public Signatures signatures() {
-    return signatures;
+    return rules.signatures();
   }
 
   /**
@@ -246,7 +271,7 @@ public final class Machine {
    * @return the rule
    */
   public Authentication authentication() {
-    return authentication;
+    return rules.authentication();
   }
 
   /**
@@ -255,7 +280,7 @@ public final class Machine {
    * @return the daemon
    */
   public KernelManager kernelManager() {
-    return kernelManager;
+    return rules.kernelManager();
   }
 
   /**
@@ -343,26 +368,77 @@ public final class Machine {
     firmware = changed;
   }
 
-  private boolean permitsKexts() {
-    return !isAppleSilicon() || boot.firmware().bootPolicy().permitsKexts();
-  }
-
   /**
    * Restarts it.
    *
    * @param way how
    */
   public void restart(Start way) {
-    boot = new MachineState.Boot(anyUuid(), way, clock.instant(), firmware);
+    boot = new MachineState.Boot(anyUuid(), way, clock.instant(), firmware, excludedOnDisk());
     log.beginSession(boot.session());
     kernel = freshKernel();
     rows().filter(this::isStillThere).forEach(kernel::adopt);
     loadAtStart();
   }
 
+  /**
+   * Becomes what it is when a newer macOS is installed, and restarts: what was allowed stays, and
+   * kexts that are there already need no consent if the old release asked for none (TN2459). The
+   * kexts of Apple on the disk must be those of the new release by now.
+   *
+   * @param newer the release
+   * @param build its build
+   */
+  public void upgrade(MacOsVersion newer, String build) {
+    boolean asked = release().isAtLeast(Releases.HIGH_SIERRA);
+    description =
+        new MacDescription(
+            new Platform(newer, platform().architecture()),
+            build,
+            Optional.empty(),
+            start(),
+            firmware);
+    rules = rules(rules.consent().state(), rules.collection().state());
+    if (!asked) {
+      inheritKexts();
+    }
+    restart(Start.NORMAL);
+  }
+
+  private void inheritKexts() {
+    KextCatalog catalog = quietCatalog();
+    ExtensionFolders.of(release()).forEach(catalog::scan);
+    catalog.opened().stream()
+        .filter(kext -> !kext.path().startsWith(ExtensionFolders.SYSTEM))
+        .forEach(rules.consent()::inherit);
+  }
+
+  /** Takes every approval back and empties the collection, as {@code trigger-panic-medic} does. */
+  public void forgetKexts() {
+    rules.consent().forgetApprovals();
+    rules.collection().clear();
+  }
+
+  private ExcludeList excludedOnDisk() {
+    KextCatalog catalog = quietCatalog();
+    ExtensionFolders.of(release()).forEach(catalog::scan);
+    return catalog.excludeList();
+  }
+
+  private KextCatalog quietCatalog() {
+    return new KextCatalog(disk, new KextOpener(disk, platform()), LogSink.NONE);
+  }
+
   private Kernel freshKernel() {
-    return new Kernel(
-        AddressSpace.of(platform().architecture()), kernelComponents(), kernelMessages());
+    return equipped(
+        new Kernel(
+            AddressSpace.of(platform().architecture()), kernelComponents(), kernelMessages()));
+  }
+
+  private Kernel equipped(Kernel fresh) {
+    ExcludeList excluded = boot.excluded();
+    fresh.exclude((identifier, version) -> excluded.excludes(identifier, version, release()));
+    return fresh;
   }
 
   private KernelComponents kernelComponents() {
@@ -379,10 +455,10 @@ public final class Machine {
     if (identifier.startsWith(APPLE)) {
       return true;
     }
-    var catalog = new KextCatalog(disk, new KextOpener(disk, platform()), LogSink.NONE);
+    KextCatalog catalog = quietCatalog();
     catalog.scan(ExtensionFolders.ofOthers(release()));
     return catalog.all(identifier).stream()
-        .filter(consent::isGiven)
+        .filter(rules.consent()::isGiven)
         .anyMatch(
             kext ->
                 row.version().filter(kext.versionText()::equals).isPresent()
@@ -390,7 +466,7 @@ public final class Machine {
   }
 
   private void loadAtStart() {
-    var catalog = new KextCatalog(disk, new KextOpener(disk, platform()), LogSink.NONE);
+    KextCatalog catalog = quietCatalog();
     if (hasCollections()) {
       catalog.scan(ExtensionFolders.SYSTEM);
     } else {
@@ -405,7 +481,7 @@ public final class Machine {
         .filter(kext -> isAllowed(kext, library))
         .forEach(library::load);
     if (hasCollections()) {
-      kernelManager.startCollection();
+      rules.kernelManager().startCollection();
     }
   }
 
@@ -414,9 +490,9 @@ public final class Machine {
     return library.loadList(kext).orElse(List.of()).stream()
         .allMatch(
             each ->
-                authentication.checkWithoutConsent(each) == Result.TRUSTED
-                    && signatures.accept(each)
-                    && consent.isGiven(each)
+                rules.authentication().checkWithoutConsent(each) == Result.TRUSTED
+                    && rules.signatures().accept(each)
+                    && rules.consent().isGiven(each)
                     && (start() == Start.NORMAL || each.isLoadableInSafeBoot()));
   }
 }

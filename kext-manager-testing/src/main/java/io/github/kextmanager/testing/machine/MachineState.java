@@ -5,6 +5,7 @@ import io.github.kextmanager.testing.disk.OwnershipState;
 import io.github.kextmanager.testing.kernel.KernelState;
 import io.github.kextmanager.testing.library.KextLibrary.Start;
 import io.github.kextmanager.testing.log.LogEntry;
+import io.github.kextmanager.testing.policy.ExcludeList;
 import io.github.kextmanager.testing.policy.Firmware;
 import io.github.kextmanager.testing.policy.PolicyState;
 import java.time.Duration;
@@ -51,6 +52,8 @@ public record MachineState(
    * @param start how the Mac was started
    * @param startedAt when
    * @param firmware what the firmware said then, and counts until the next start
+   * @param excluded what the kernel must not load until then
    */
-  public record Boot(UUID session, Start start, Instant startedAt, Firmware firmware) {}
+  public record Boot(
+      UUID session, Start start, Instant startedAt, Firmware firmware, ExcludeList excluded) {}
 }

@@ -18,6 +18,16 @@ public record BootPolicy(Level level, Set<KextManagement> kextManagement) {
   public static final BootPolicy REDUCED_WITH_KEXTS =
       new BootPolicy(Level.REDUCED, Set.of(KextManagement.USER));
 
+  /**
+   * The same at another level.
+   *
+   * @param other the level
+   * @return the policy
+   */
+  public BootPolicy with(Level other) {
+    return new BootPolicy(other, kextManagement);
+  }
+
   /** How strict the start is. */
   public enum Level {
     /** Full Security: no kexts of others. */

@@ -2,49 +2,90 @@ package io.github.kextmanager.testing.policy;
 
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.testing.disk.KextOnDisk;
-import io.github.kextmanager.testing.kernel.Releases;
+import io.github.kextmanager.testing.kernel.CpuType;
+import io.github.kextmanager.testing.kernel.Platform;
+import io.github.kextmanager.testing.policy.BootPolicy.KextManagement;
+import io.github.kextmanager.testing.policy.KextDecision.Answer;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Which kexts a person, or MDM, has allowed. Needed from 10.13 on, but not for kexts of Apple
  * (TN2459).
+ *
+ * <p>Not safe for use by multiple threads.
  */
 public final class Consent {
   private static final List<Path> PLACES_OF_APPLE =
       List.of(Path.of("/System/Library"), Path.of("/Library/Apple/System/Library"));
 
-  private final MacOsVersion release;
-  private final Set<String> identifiers = new LinkedHashSet<>();
+  /** How long the person at the Mac can answer, up to 10.15 (TN2459). */
+  private static final Duration PROMPT = Duration.ofMinutes(30);
+
+  private static final int OF_NOBODY = 0;
+  private static final int ASKED_ABOUT = 1;
+  private static final int BEFORE_UPGRADE = 8;
+
+  private final Supplier<PolicySituation> situation;
+  private final InstantSource clock;
+  private final Management management;
+  private final LoadHistory history;
+  private final Map<String, KextDecision> decisions = new LinkedHashMap<>();
   private final Set<String> teams = new LinkedHashSet<>();
-  private final Set<String> waiting = new LinkedHashSet<>();
-  private final BooleanSupplier permitsKexts;
+
+  /** Who sits before the Mac. */
+  public enum Person {
+    /** Somebody with the password of an administrator. */
+    ADMINISTRATOR,
+    /** Somebody without. */
+    STANDARD_USER
+  }
 
   /**
-   * Nobody has allowed anything yet, and the boot policy lets in what is allowed.
+   * Nobody has allowed anything yet, on an Intel Mac with the firmware of a new one.
    *
    * @param release the release whose rules count
    */
   public Consent(MacOsVersion release) {
-    this(release, PolicyState.EMPTY, () -> true);
+    this(
+        new Platform(release, CpuType.X86_64),
+        PolicyState.EMPTY,
+        () -> Firmware.NEW,
+        InstantSource.system(),
+        LoadHistory.ofNobody());
   }
 
   /**
    * Goes on where another one was.
    *
-   * @param release the release whose rules count
+   * @param platform whose rules count
    * @param state what was allowed
-   * @param permitsKexts whether the boot policy lets kexts of others in at all
+   * @param firmware what counts since the last start
+   * @param clock the time of the Mac
+   * @param history where it is written down who asked
    */
-  public Consent(MacOsVersion release, PolicyState state, BooleanSupplier permitsKexts) {
-    this.release = release;
-    this.permitsKexts = permitsKexts;
-    this.identifiers.addAll(state.approvedKexts());
+  public Consent(
+      Platform platform,
+      PolicyState state,
+      Supplier<Firmware> firmware,
+      InstantSource clock,
+      LoadHistory history) {
+    this.situation = () -> new PolicySituation(platform, firmware.get());
+    this.clock = clock;
+    this.history = history;
+    this.management = new Management(platform.release(), state.enrolment(), state.profiles());
     this.teams.addAll(state.approvedTeams());
-    this.waiting.addAll(state.waiting());
+    state.decisions().forEach(each -> decisions.put(each.identifier(), each));
   }
 
   /**
@@ -53,17 +94,39 @@ public final class Consent {
    * @return the state of now
    */
   public PolicyState state() {
-    return new PolicyState(List.copyOf(identifiers), List.copyOf(teams), List.copyOf(waiting));
+    return new PolicyState(
+        List.copyOf(decisions.values()),
+        List.copyOf(teams),
+        management.enrolment(),
+        management.profiles(),
+        history.records());
   }
 
   /**
-   * Allows one kext.
+   * What MDM says.
+   *
+   * @return its part in this
+   */
+  public Management management() {
+    return management;
+  }
+
+  /**
+   * Allows one kext, whoever does and whether anybody was asked or not.
    *
    * @param identifier its bundle identifier
    */
   public void approve(String identifier) {
-    identifiers.add(identifier);
-    waiting.remove(identifier);
+    decide(identifier, Answer.ALLOWED);
+  }
+
+  /**
+   * Allows a kext because it was there before an upgrade from a release that asked nobody.
+   *
+   * @param kext the kext
+   */
+  public void inherit(KextOnDisk kext) {
+    put(kext, Answer.ALLOWED, BEFORE_UPGRADE);
   }
 
   /**
@@ -73,6 +136,9 @@ public final class Consent {
    */
   public void approveTeam(String team) {
     teams.add(team);
+    decisions.replaceAll(
+        (identifier, decision) ->
+            decision.team().equals(team) ? decision.with(Answer.ALLOWED) : decision);
   }
 
   /**
@@ -81,31 +147,80 @@ public final class Consent {
    * @param identifier its bundle identifier
    */
   public void deny(String identifier) {
-    identifiers.remove(identifier);
-    waiting.remove(identifier);
+    decide(identifier, Answer.DENIED);
   }
 
   /**
-   * Takes the permission of a team back; kexts of it that are allowed themselves stay so.
+   * Takes the permission of a team back, and that of every kext that is known to be of it.
    *
    * @param team the team identifier
    */
   public void denyTeam(String team) {
     teams.remove(team);
+    decisions.replaceAll(
+        (identifier, decision) ->
+            decision.team().equals(team) ? decision.with(Answer.DENIED) : decision);
+  }
+
+  /** Takes every permission back that a person has given. */
+  public void forgetApprovals() {
+    decisions.clear();
+    teams.clear();
   }
 
   /**
-   * Whether a kext may be loaded. If not, the person at the Mac is asked.
+   * What the person at the Mac does who presses "Allow".
+   *
+   * @param person who that is
+   * @param identifier the kext
+   * @return why there is no such button, or empty if it was pressed
+   */
+  public Optional<String> press(Person person, String identifier) {
+    if (!waiting().contains(identifier)) {
+      return Optional.of("nobody is asked about " + identifier);
+    }
+    if (person == Person.STANDARD_USER && !management.letsStandardUsersDecide()) {
+      return Optional.of("only an administrator may allow kexts");
+    }
+    approve(identifier);
+    return Optional.empty();
+  }
+
+  private void decide(String identifier, Answer answer) {
+    KextDecision decision =
+        decisions.getOrDefault(
+            identifier,
+            new KextDecision(
+                "", identifier, Answer.WAITING, identifier, ASKED_ABOUT, clock.instant()));
+    decisions.put(identifier, decision.with(answer));
+  }
+
+  /**
+   * Whether a kext may be loaded. If not, the person at the Mac is asked, unless MDM forbids that.
    *
    * @param kext the kext
    * @return true if consent was given or is not necessary
    */
   public boolean ask(KextOnDisk kext) {
     boolean allowed = isGiven(kext);
-    if (!allowed) {
-      waiting.add(kext.identifier());
+    if (isOfApple(kext)) {
+      return allowed;
+    }
+    history.note(kext);
+    boolean isNew = answer(kext.identifier()) == Answer.WAITING;
+    if (!allowed && isNew && management.letsUsersDecide()) {
+      put(kext, Answer.WAITING, team(kext).isEmpty() ? OF_NOBODY : ASKED_ABOUT);
     }
     return allowed;
+  }
+
+  private void put(KextOnDisk kext, Answer answer, int flags) {
+    Instant now = clock.instant();
+    // A row that moves to the end shows the order in which kexts came up.
+    decisions.remove(kext.identifier());
+    decisions.put(
+        kext.identifier(),
+        new KextDecision(team(kext), kext.identifier(), answer, developer(kext), flags, now));
   }
 
   /**
@@ -115,23 +230,77 @@ public final class Consent {
    * @return true if consent was given or is not necessary
    */
   public boolean isGiven(KextOnDisk kext) {
-    return !release.isAtLeast(Releases.HIGH_SIERRA)
-        || isOfApple(kext)
-        || (permitsKexts.getAsBoolean() && isAllowed(kext));
+    PolicySituation now = situation.get();
+    if (!now.asksForConsent() || management.liftsConsent() || isOfApple(kext)) {
+      return true;
+    }
+    String team = team(kext);
+    if (now.mayDecide(KextManagement.MDM) && management.allows(team, kext.identifier())) {
+      return true;
+    }
+    boolean denied = answer(kext.identifier()) == Answer.DENIED;
+    boolean byTeam = teams.contains(team) || now.teamsWithoutConsent().contains(team);
+    return now.mayDecide(KextManagement.USER)
+        && (answer(kext.identifier()) == Answer.ALLOWED || (byTeam && !denied));
   }
 
-  private boolean isAllowed(KextOnDisk kext) {
-    return identifiers.contains(kext.identifier())
-        || kext.seal().team().filter(teams::contains).isPresent();
+  private Answer answer(String identifier) {
+    return Optional.ofNullable(decisions.get(identifier))
+        .map(KextDecision::answer)
+        .orElse(Answer.WAITING);
   }
 
   /**
-   * The kexts that a person was asked about and has not decided on.
+   * The kexts that a person is asked about and has not decided on.
    *
    * @return their bundle identifiers in the order in which they came up
    */
   public List<String> waiting() {
-    return List.copyOf(waiting);
+    Instant oldest = clock.instant().minus(PROMPT);
+    boolean expires = situation.get().promptsExpire();
+    return decisions.values().stream()
+        .filter(decision -> decision.answer() == Answer.WAITING)
+        .filter(decision -> !expires || decision.askedAt().isAfter(oldest))
+        .map(KextDecision::identifier)
+        .toList();
+  }
+
+  /**
+   * The table {@code kext_policy} of the KextPolicy database.
+   *
+   * @return its rows
+   */
+  public Collection<KextDecision> decisions() {
+    return List.copyOf(decisions.values());
+  }
+
+  /**
+   * The teams that were allowed as a whole.
+   *
+   * @return their identifiers
+   */
+  public List<String> teams() {
+    return List.copyOf(teams);
+  }
+
+  /**
+   * The table {@code kext_load_history_v3} of the KextPolicy database.
+   *
+   * @return its rows
+   */
+  public List<LoadRecord> history() {
+    return history.records();
+  }
+
+  private static String team(KextOnDisk kext) {
+    return kext.seal().isForKexts() ? kext.seal().team().orElse("") : "";
+  }
+
+  /** For an unsigned kext as seen on 15.7; the name of a real developer is in the certificate. */
+  private static String developer(KextOnDisk kext) {
+    String team = team(kext);
+    String name = kext.info().string("CFBundleName").orElse(kext.identifier());
+    return team.isEmpty() ? "Unidentified - " + name : team;
   }
 
   private static boolean isOfApple(KextOnDisk kext) {

@@ -9,10 +9,18 @@ import java.util.TreeMap;
  *
  * @param integrity what System Integrity Protection lets through
  * @param bootPolicy what may start on Apple silicon
+ * @param consent what {@code spctl kext-consent} has set
  * @param nvram the variables that nvram(8) shows, such as {@code boot-args}
  */
 public record Firmware(
-    SystemIntegrity integrity, BootPolicy bootPolicy, Map<String, String> nvram) {
+    SystemIntegrity integrity,
+    BootPolicy bootPolicy,
+    KextConsentSettings consent,
+    Map<String, String> nvram) {
+  /** As a new Mac has it. */
+  public static final Firmware NEW =
+      new Firmware(SystemIntegrity.ENABLED, BootPolicy.FULL, KextConsentSettings.USUAL, Map.of());
+
   /** The variable with the words that the kernel is started with. */
   public static final String BOOT_ARGUMENTS = "boot-args";
 
@@ -28,7 +36,7 @@ public record Firmware(
    * @return the firmware
    */
   public Firmware with(SystemIntegrity other) {
-    return new Firmware(other, bootPolicy, nvram);
+    return new Firmware(other, bootPolicy, consent, nvram);
   }
 
   /**
@@ -38,7 +46,17 @@ public record Firmware(
    * @return the firmware
    */
   public Firmware with(BootPolicy other) {
-    return new Firmware(integrity, other, nvram);
+    return new Firmware(integrity, other, consent, nvram);
+  }
+
+  /**
+   * The same with other settings of {@code spctl kext-consent}.
+   *
+   * @param other the settings
+   * @return the firmware
+   */
+  public Firmware with(KextConsentSettings other) {
+    return new Firmware(integrity, bootPolicy, other, nvram);
   }
 
   /**
@@ -51,7 +69,7 @@ public record Firmware(
   public Firmware with(String name, String value) {
     Map<String, String> more = new TreeMap<>(nvram);
     more.put(name, value);
-    return new Firmware(integrity, bootPolicy, more);
+    return new Firmware(integrity, bootPolicy, consent, more);
   }
 
   /**
@@ -63,7 +81,7 @@ public record Firmware(
   public Firmware without(String name) {
     Map<String, String> fewer = new TreeMap<>(nvram);
     fewer.remove(name);
-    return new Firmware(integrity, bootPolicy, fewer);
+    return new Firmware(integrity, bootPolicy, consent, fewer);
   }
 
   /**

@@ -1,23 +1,58 @@
 package io.github.kextmanager.testing.policy;
 
+import io.github.kextmanager.testing.policy.KextDecision.Answer;
+import io.github.kextmanager.testing.policy.Management.Enrolment;
 import java.util.List;
 
 /**
- * What was allowed, as plain data.
+ * What was allowed and what was asked for, as plain data.
  *
- * @param approvedKexts bundle identifiers
- * @param approvedTeams team identifiers
- * @param waiting bundle identifiers, in the order in which they came up
+ * @param decisions about single kexts
+ * @param approvedTeams teams whose kexts may be loaded
+ * @param enrolment how the Mac belongs to an organisation
+ * @param profiles what MDM has installed
+ * @param history what somebody wanted to load
  */
 public record PolicyState(
-    List<String> approvedKexts, List<String> approvedTeams, List<String> waiting) {
+    List<KextDecision> decisions,
+    List<String> approvedTeams,
+    Enrolment enrolment,
+    List<KextPolicyProfile> profiles,
+    List<LoadRecord> history) {
   /** Nobody has decided on anything. */
-  public static final PolicyState EMPTY = new PolicyState(List.of(), List.of(), List.of());
+  public static final PolicyState EMPTY =
+      new PolicyState(List.of(), List.of(), Enrolment.NONE, List.of(), List.of());
 
   /** Takes unmodifiable copies of the lists. */
   public PolicyState {
-    approvedKexts = List.copyOf(approvedKexts);
+    decisions = List.copyOf(decisions);
     approvedTeams = List.copyOf(approvedTeams);
-    waiting = List.copyOf(waiting);
+    profiles = List.copyOf(profiles);
+    history = List.copyOf(history);
+  }
+
+  /**
+   * The kexts that were allowed by themselves.
+   *
+   * @return their bundle identifiers
+   */
+  public List<String> approvedKexts() {
+    return identifiers(Answer.ALLOWED);
+  }
+
+  /**
+   * The kexts about which nobody has said anything yet.
+   *
+   * @return their bundle identifiers, in the order in which they came up
+   */
+  public List<String> waiting() {
+    return identifiers(Answer.WAITING);
+  }
+
+  private List<String> identifiers(Answer answer) {
+    return decisions.stream()
+        .filter(decision -> decision.answer() == answer)
+        .map(KextDecision::identifier)
+        .toList();
   }
 }

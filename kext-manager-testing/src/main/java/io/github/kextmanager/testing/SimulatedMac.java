@@ -91,7 +91,9 @@ public final class SimulatedMac implements CommandRunner, AutoCloseable {
    * @return an absolute path of the machine that runs the test
    */
   public Path root() {
-    return folder.path();
+    synchronized (lock) {
+      return folder.path();
+    }
   }
 
   /**

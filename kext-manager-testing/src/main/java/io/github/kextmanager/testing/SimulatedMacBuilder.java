@@ -5,6 +5,7 @@ import io.github.kextmanager.model.KextSnapshot;
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.testing.Programs.Daemons;
 import io.github.kextmanager.testing.disk.Disk;
+import io.github.kextmanager.testing.disk.Draft;
 import io.github.kextmanager.testing.kernel.KextInfo;
 import io.github.kextmanager.testing.kernel.Platform;
 import io.github.kextmanager.testing.kernel.Releases;
@@ -35,6 +36,8 @@ import java.util.function.Function;
 public final class SimulatedMacBuilder {
   private static final int LAST_OF_10 = 15;
   private static final Set<Integer> FROM_11 = Set.of(11, 12, 13, 14, 15, 26, 27);
+
+  private static final Path NO_FOLDER = Path.of("/nowhere");
 
   private final MacOsVersion release;
   private Optional<Chip> chip = Optional.empty();
@@ -179,8 +182,9 @@ public final class SimulatedMacBuilder {
             .orElse(Chip.usualOf(release));
     check(processor);
     var platform = new Platform(release, processor.cpu());
-    var folder = new TemporaryFolder(made -> fill(made, platform, kexts));
-    var disk = new Disk(folder::path);
+    var draft = new Draft(empty -> fill(empty, platform, kexts));
+    var folder = new TemporaryFolder(draft::writeTo);
+    var disk = new Disk(folder::path, draft);
     var rows = kexts.isUnknown() ? Optional.<List<KextInfo>>empty() : Optional.of(kexts.rows());
     var machine =
         Machine.start(new MacDescription(platform, build, rows, start, firmware()), disk, clock);
@@ -200,8 +204,8 @@ public final class SimulatedMacBuilder {
         : firmware.with(Firmware.BOOT_ARGUMENTS, Signatures.DEVELOPER_MODE);
   }
 
-  private static void fill(Path folder, Platform platform, HeldKexts held) {
-    var disk = new Disk(() -> folder);
+  private static void fill(Draft empty, Platform platform, HeldKexts held) {
+    var disk = new Disk(() -> NO_FOLDER, empty);
     ExtensionFolders.of(platform.release()).forEach(disk::makeFolder);
     KernelOnDisk.write(disk, platform);
     bundles(platform.release(), held).forEach(kext -> kext.writeTo(disk));

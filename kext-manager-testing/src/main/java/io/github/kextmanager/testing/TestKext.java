@@ -350,6 +350,16 @@ public final class TestKext {
   }
 
   /**
+   * The same, unloaded by the kernel a minute after anything was loaded or unloaded if nobody uses
+   * it, as a driver without a device is.
+   *
+   * @return the kext
+   */
+  public TestKext unloadsWhenIdle() {
+    return with(script().with(script().code().unloadingWhenIdle()));
+  }
+
+  /**
    * The same with a service that refuses to terminate.
    *
    * @return the kext

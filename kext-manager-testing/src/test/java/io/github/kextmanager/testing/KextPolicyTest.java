@@ -216,7 +216,7 @@ class KextPolicyTest {
   @ValueSource(strings = {"10.11.6", "10.12.6", "10.13.6", "10.15.7"})
   void bad_signatures_count_for_nothing_without_kext_signing(String release) {
     SimulatedMac mac = mac(release);
-    mac.install(TestKext.named(ID).badlySigned());
+    mac.install(TestKext.named(ID).unsigned());
     mac.approve(WIDGET);
     assertThat(load(mac)).isEqualTo(71);
 
@@ -230,7 +230,7 @@ class KextPolicyTest {
   @Test
   void a_boot_argument_does_the_same_on_10_10() {
     SimulatedMac mac = mac("10.10.5");
-    mac.install(TestKext.named(ID).badlySigned());
+    mac.install(TestKext.named(ID).unsigned());
 
     mac.restartThroughRecovery(recovery -> recovery.bootArguments("-v kext-dev-mode=1"));
 

@@ -115,7 +115,7 @@ final class CodeSealReader {
       return isApples ? isOfApple(certificates) : certificates.carryKextMarks();
     }
     return signature.certificates() instanceof Certificates.None
-        && (isApples || signature.teamIdentifier().isPresent());
+        && isApples != signature.teamIdentifier().isPresent();
   }
 
   /** The requirement is {@code anchor apple}: no developer's certificate will do. */

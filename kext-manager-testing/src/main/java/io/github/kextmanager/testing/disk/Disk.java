@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -14,6 +15,8 @@ public final class Disk {
   private static final Path TOP = Path.of("/");
 
   private final Supplier<Path> root;
+  private final Draft draft;
+  private final OpenedBundles opened = new OpenedBundles();
   private final Ownership ownership = new Ownership();
   private Space space = Space.ENOUGH;
 
@@ -32,7 +35,27 @@ public final class Disk {
    *     for before a file is
    */
   public Disk(Supplier<Path> root) {
+    this(root, Draft.none());
+  }
+
+  /**
+   * Files in memory, until somebody asks for them.
+   *
+   * @param root the folder of the real machine into which the draft is written when it is asked for
+   * @param draft the files until then
+   */
+  public Disk(Supplier<Path> root, Draft draft) {
     this.root = root;
+    this.draft = draft;
+  }
+
+  /** A number that changes with every file; none if others can change files too. */
+  OptionalLong revision() {
+    return draft.holdsFiles() ? OptionalLong.of(draft.revision()) : OptionalLong.empty();
+  }
+
+  OpenedBundles opened() {
+    return opened;
   }
 
   /**
@@ -94,6 +117,9 @@ public final class Disk {
    * @return true if it is a folder, or a link to one
    */
   public boolean isFolder(Path path) {
+    if (draft.holdsFiles()) {
+      return draft.isFolder(path.normalize());
+    }
     return Files.isDirectory(real(path));
   }
 
@@ -104,7 +130,14 @@ public final class Disk {
    * @return true if it is a regular file, or a link to one
    */
   public boolean isFile(Path path) {
+    if (draft.holdsFiles()) {
+      return draft.isFile(path.normalize());
+    }
     return Files.isRegularFile(real(path));
+  }
+
+  private boolean exists(Path path) {
+    return isFolder(path) || isFile(path);
   }
 
   /**
@@ -114,6 +147,9 @@ public final class Disk {
    * @return its entries, case-insensitively by name; none if there is no such folder
    */
   public List<Path> list(Path folder) {
+    if (draft.holdsFiles()) {
+      return draft.list(folder.normalize());
+    }
     if (!isFolder(folder)) {
       return List.of();
     }
@@ -134,6 +170,9 @@ public final class Disk {
    * @return the bytes, or empty if there is no such file
    */
   public Optional<byte[]> read(Path file) {
+    if (draft.holdsFiles()) {
+      return draft.read(file.normalize());
+    }
     if (!isFile(file)) {
       return Optional.empty();
     }
@@ -153,6 +192,10 @@ public final class Disk {
    */
   public void write(Path file, byte[] contents) {
     requireSpace(file);
+    if (draft.holdsFiles()) {
+      draft.write(file.normalize(), contents);
+      return;
+    }
     try {
       Path real = real(file);
       Files.createDirectories(real.getParent());
@@ -168,6 +211,10 @@ public final class Disk {
    * @param file an absolute path of the Mac
    */
   public void delete(Path file) {
+    if (draft.holdsFiles()) {
+      draft.delete(file.normalize());
+      return;
+    }
     try {
       Files.deleteIfExists(real(file));
     } catch (IOException e) {
@@ -217,6 +264,10 @@ public final class Disk {
    */
   public void makeFolder(Path folder) {
     requireSpace(folder);
+    if (draft.holdsFiles()) {
+      draft.makeFolder(folder.normalize());
+      return;
+    }
     try {
       Files.createDirectories(real(folder));
     } catch (IOException e) {
@@ -232,6 +283,9 @@ public final class Disk {
    * @return the real path, or empty if there is no such file
    */
   public Optional<Path> realPath(Path path) {
+    if (draft.holdsFiles()) {
+      return Optional.of(path.normalize()).filter(this::exists);
+    }
     try {
       Path resolved = real(path).toRealPath();
       return Optional.of(

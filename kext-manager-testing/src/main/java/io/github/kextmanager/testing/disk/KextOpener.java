@@ -79,6 +79,17 @@ public final class KextOpener {
   }
 
   private Optional<KextOnDisk> read(Path place, String name, LogSink log) {
+    Optional<KextOnDisk> known =
+        disk.opened().find(place, name, platform.release(), disk.revision());
+    if (known.isPresent()) {
+      return known;
+    }
+    Optional<KextOnDisk> kext = readAnew(place, name, log);
+    kext.ifPresent(disk.opened()::keep);
+    return kext;
+  }
+
+  private Optional<KextOnDisk> readAnew(Path place, String name, LogSink log) {
     Path support = supportFolder(place);
     Optional<byte[]> file = disk.read(support.resolve("Info.plist"));
     if (file.isEmpty()) {

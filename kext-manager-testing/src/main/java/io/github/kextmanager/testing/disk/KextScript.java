@@ -1,6 +1,7 @@
 package io.github.kextmanager.testing.disk;
 
 import io.github.kextmanager.testing.kernel.KextCode;
+import io.github.kextmanager.testing.kernel.KextCode.Idle;
 import io.github.kextmanager.testing.kernel.KextCode.Termination;
 import java.io.IOException;
 import java.io.StringReader;
@@ -55,7 +56,8 @@ public record KextScript(KextCode code, Hardware hardware) {
             Integer.decode(properties.getProperty("start", "0")),
             Integer.decode(properties.getProperty("stop", "0")),
             instances,
-            Termination.valueOf(properties.getProperty("termination", "COMPLIES")));
+            Termination.valueOf(properties.getProperty("termination", "COMPLIES")),
+            Idle.valueOf(properties.getProperty("idle", "STAYS")));
     return new KextScript(code, Hardware.valueOf(properties.getProperty("hardware", "ABSENT")));
   }
 
@@ -90,6 +92,7 @@ public record KextScript(KextCode code, Hardware hardware) {
     text.append("start=").append(code.startReturn()).append('\n');
     text.append("stop=").append(code.stopReturn()).append('\n');
     text.append("termination=").append(code.termination()).append('\n');
+    text.append("idle=").append(code.idle()).append('\n');
     code.instances()
         .forEach((name, count) -> text.append(INSTANCES + name + "=" + count).append('\n'));
     text.append("hardware=").append(hardware).append('\n');

@@ -1,41 +1,52 @@
 package io.github.kextmanager.testing.kernel;
 
+import io.github.kextmanager.model.MacOsVersion;
+
 /**
- * Where the kernel puts the code of kexts: one after the other, in whole pages, never twice.
+ * Where the kernel puts the code of kexts: one after the other, in whole pages, never twice, in the
+ * region where tables of such Macs show them.
  *
  * <p>A real kernel reuses what was freed and leaves gaps; nothing can be concluded from an address.
  */
 public final class AddressSpace {
-  private static final int PAGE = 0x1000;
+  private static final int INTEL_PAGE = 0x1000;
+  private static final int ARM_PAGE = 0x4000;
 
+  private static final long INTEL_32 = 0x00a00000L;
+  private static final long INTEL = 0xffffff7f80a00000L;
+  private static final long INTEL_COLLECTIONS = 0xffffff7f95a00000L;
+  private static final long APPLE_SILICON = 0xfffffe0007400000L;
+
+  private final int page;
   private long next;
 
-  private AddressSpace(long first) {
+  private AddressSpace(long first, int page) {
     this.next = first;
+    this.page = page;
   }
 
   /**
-   * The addresses of a kernel, in the region where such kernels put kexts.
+   * The addresses of a kernel.
    *
-   * @param architecture the processor of the kernel
+   * @param platform the release and the processor of the kernel
    * @return a fresh address space
    */
-  public static AddressSpace of(CpuType architecture) {
+  public static AddressSpace of(Platform platform) {
+    CpuType architecture = platform.architecture();
     if (!architecture.is64Bit()) {
-      return new AddressSpace(0x00a00000L);
+      return new AddressSpace(INTEL_32, INTEL_PAGE);
     }
+    if (architecture.type() != CpuType.X86_64.type()) {
+      return new AddressSpace(APPLE_SILICON, ARM_PAGE);
+    }
+    MacOsVersion release = platform.release();
     return new AddressSpace(
-        architecture.type() == CpuType.X86_64.type() ? 0xffffff7f80a00000L : 0xfffffe0007400000L);
+        release.isAtLeast(Releases.BIG_SUR) ? INTEL_COLLECTIONS : INTEL, INTEL_PAGE);
   }
 
-  /**
-   * Addresses that go on where others ended.
-   *
-   * @param next the next address
-   * @return an address space
-   */
-  static AddressSpace from(long next) {
-    return new AddressSpace(next);
+  /** The same region, from an address on. */
+  AddressSpace from(long address) {
+    return new AddressSpace(address, page);
   }
 
   long next() {
@@ -55,8 +66,8 @@ public final class AddressSpace {
     }
   }
 
-  private static long pages(int sizeBytes) {
+  private long pages(int sizeBytes) {
     long size = Integer.toUnsignedLong(sizeBytes);
-    return (size + PAGE - 1) / PAGE * PAGE;
+    return (size + page - 1) / page * page;
   }
 }

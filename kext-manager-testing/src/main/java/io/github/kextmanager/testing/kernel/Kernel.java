@@ -3,6 +3,7 @@ package io.github.kextmanager.testing.kernel;
 import io.github.kextmanager.testing.log.LogLevel;
 import io.github.kextmanager.testing.log.LogSink;
 import io.github.kextmanager.verdict.OsReturn;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public final class Kernel implements KernelRequests {
   private final AddressSpace addresses;
   private final KernelComponents components;
   private final LogSink systemLog;
+  private final IdleScan idleScan;
   private BiPredicate<String, String> excluded = (identifier, version) -> false;
   private int lastTag;
 
@@ -43,20 +45,50 @@ public final class Kernel implements KernelRequests {
    * @param systemLog takes what there is to say
    */
   public Kernel(AddressSpace addresses, KernelComponents components, LogSink systemLog) {
+    this(addresses, components, systemLog, new IdleScan(InstantSource.system(), Optional.empty()));
+  }
+
+  private Kernel(
+      AddressSpace addresses, KernelComponents components, LogSink systemLog, IdleScan idleScan) {
     this.addresses = addresses;
     this.components = components;
     this.systemLog = systemLog;
+    this.idleScan = idleScan;
+  }
+
+  /**
+   * Creates a kernel that holds nothing and has the time of a Mac.
+   *
+   * @param addresses where it puts code
+   * @param components how it lists its own parts
+   * @param systemLog takes what there is to say
+   * @param clock the time of the Mac
+   */
+  public Kernel(
+      AddressSpace addresses, KernelComponents components, LogSink systemLog, InstantSource clock) {
+    this(addresses, components, systemLog, new IdleScan(clock, Optional.empty()));
   }
 
   /**
    * Creates a kernel that goes on where another one was.
    *
    * @param state what the other one held
+   * @param addresses where it puts code from now on
    * @param components how it lists its own parts
    * @param systemLog takes what there is to say
+   * @param clock the time of the Mac
    */
-  public Kernel(KernelState state, KernelComponents components, LogSink systemLog) {
-    this(AddressSpace.from(state.nextAddress()), components, systemLog);
+  public Kernel(
+      KernelState state,
+      AddressSpace addresses,
+      KernelComponents components,
+      LogSink systemLog,
+      InstantSource clock) {
+    this(
+        addresses.from(state.nextAddress()),
+        components,
+        systemLog,
+        new IdleScan(clock, state.idleScan()));
     state.images().forEach(image -> loaded.adopt(new LoadedImage(image)));
     this.lastTag = state.lastTag();
   }
@@ -68,7 +100,10 @@ public final class Kernel implements KernelRequests {
    */
   public KernelState state() {
     return new KernelState(
-        loaded.all().stream().map(LoadedImage::state).toList(), lastTag, addresses.next());
+        loaded.all().stream().map(LoadedImage::state).toList(),
+        lastTag,
+        addresses.next(),
+        idleScan.due());
   }
 
   /**
@@ -78,6 +113,22 @@ public final class Kernel implements KernelRequests {
    */
   public void exclude(BiPredicate<String, String> list) {
     excluded = list;
+  }
+
+  /**
+   * Unloads what nobody has used for a minute, if that is due; everybody who asks the kernel
+   * something must have it do so first.
+   */
+  public void considerUnloads() {
+    idleScan.runIfDue(
+        loaded,
+        image ->
+            image
+                .asLoaded()
+                .identifier()
+                .ifPresent(
+                    identifier ->
+                        new Unloading(loaded, new KernelLog(systemLog)).unload(image, identifier)));
   }
 
   /**
@@ -112,6 +163,7 @@ public final class Kernel implements KernelRequests {
       log.kext(LogLevel.DEBUG, "Kext %s is already loaded.", identifier);
       return new KernelAnswer(KernelReturn.SUCCESS, log.messages());
     }
+    idleScan.delay();
     OsReturn result = new Loading(loaded, archive, this::map, excluded, log).load(identifier);
     return new KernelAnswer(result, log.messages());
   }
@@ -145,6 +197,7 @@ public final class Kernel implements KernelRequests {
       log.kext(LogLevel.ERROR, "Kext %s not found for unload request.", identifier);
       return new KernelAnswer(KernelReturn.NOT_FOUND, log.messages());
     }
+    idleScan.delay();
     OsReturn result = new Unloading(loaded, log).unload(image.get(), identifier);
     return new KernelAnswer(result, log.messages());
   }

@@ -1,6 +1,8 @@
 package io.github.kextmanager.testing.kernel;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a kernel holds, as plain data.
@@ -8,8 +10,10 @@ import java.util.List;
  * @param images the loaded kexts in load order
  * @param lastTag the load tag that was given last
  * @param nextAddress where the code of the next kext goes
+ * @param idleScan when it looks for kexts that nobody uses, if that is due
  */
-public record KernelState(List<ImageState> images, int lastTag, long nextAddress) {
+public record KernelState(
+    List<ImageState> images, int lastTag, long nextAddress, Optional<Instant> idleScan) {
   /** Takes an unmodifiable copy of the list. */
   public KernelState {
     images = List.copyOf(images);

@@ -12,11 +12,17 @@ import java.util.TreeMap;
  * @param instances instances of its classes that exist after the start and that no termination of
  *     services removes, by class
  * @param termination what its services do when they are to terminate
+ * @param idle what the kernel does with it when nobody uses it
  */
 public record KextCode(
-    int startReturn, int stopReturn, Map<String, Integer> instances, Termination termination) {
+    int startReturn,
+    int stopReturn,
+    Map<String, Integer> instances,
+    Termination termination,
+    Idle idle) {
   /** Code that starts, stops and leaves nothing behind. */
-  public static final KextCode WELL_BEHAVED = new KextCode(0, 0, Map.of(), Termination.COMPLIES);
+  public static final KextCode WELL_BEHAVED =
+      new KextCode(0, 0, Map.of(), Termination.COMPLIES, Idle.STAYS);
 
   /** What the services of a kext do when they are to terminate. */
   public enum Termination {
@@ -24,6 +30,14 @@ public record KextCode(
     COMPLIES,
     /** One of them refuses. */
     REFUSES
+  }
+
+  /** What the kernel does with a kext that nobody uses. */
+  public enum Idle {
+    /** Nothing. */
+    STAYS,
+    /** It unloads it after a minute, since it defines drivers or has asked for that. */
+    UNLOADS
   }
 
   /** Takes an unmodifiable copy of the map, in the order of the names. */
@@ -38,7 +52,7 @@ public record KextCode(
    * @return the code
    */
   public KextCode withStartReturn(int code) {
-    return new KextCode(code, stopReturn, instances, termination);
+    return new KextCode(code, stopReturn, instances, termination, idle);
   }
 
   /**
@@ -48,7 +62,7 @@ public record KextCode(
    * @return the code
    */
   public KextCode withStopReturn(int code) {
-    return new KextCode(startReturn, code, instances, termination);
+    return new KextCode(startReturn, code, instances, termination, idle);
   }
 
   /**
@@ -61,7 +75,7 @@ public record KextCode(
   public KextCode withInstances(String className, int count) {
     Map<String, Integer> more = new TreeMap<>(instances);
     more.put(className, count);
-    return new KextCode(startReturn, stopReturn, more, termination);
+    return new KextCode(startReturn, stopReturn, more, termination, idle);
   }
 
   /**
@@ -70,6 +84,15 @@ public record KextCode(
    * @return the code
    */
   public KextCode refusingTermination() {
-    return new KextCode(startReturn, stopReturn, instances, Termination.REFUSES);
+    return new KextCode(startReturn, stopReturn, instances, Termination.REFUSES, idle);
+  }
+
+  /**
+   * The same, unloaded by the kernel when nobody uses it.
+   *
+   * @return the code
+   */
+  public KextCode unloadingWhenIdle() {
+    return new KextCode(startReturn, stopReturn, instances, termination, Idle.UNLOADS);
   }
 }

@@ -43,6 +43,10 @@ final class LoadedImage {
     return asLoaded.references().orElse(0) + newReferences > 0;
   }
 
+  boolean isIdle() {
+    return code.idle() == KextCode.Idle.UNLOADS && !isReferenced() && instances.isEmpty();
+  }
+
   void retain() {
     newReferences++;
   }

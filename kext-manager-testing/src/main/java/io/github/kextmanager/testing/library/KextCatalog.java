@@ -10,7 +10,10 @@ import io.github.kextmanager.testing.policy.ExcludeList;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,7 +29,8 @@ public final class KextCatalog {
   private final Disk disk;
   private final KextOpener opener;
   private final LogSink log;
-  private final List<KextOnDisk> opened = new ArrayList<>();
+  private final Map<Path, KextOnDisk> opened = new LinkedHashMap<>();
+  private final Map<String, List<KextOnDisk>> byIdentifier = new HashMap<>();
 
   /**
    * An empty catalogue.
@@ -95,8 +99,7 @@ public final class KextCatalog {
    * @return the kext, or empty if it was not
    */
   public Optional<KextOnDisk> find(Path bundle) {
-    Path identity = opener.identityOf(bundle);
-    return opened.stream().filter(kext -> kext.path().equals(identity)).findFirst();
+    return Optional.ofNullable(opened.get(opener.identityOf(bundle)));
   }
 
   /**
@@ -106,12 +109,7 @@ public final class KextCatalog {
    * @return the best first
    */
   public List<KextOnDisk> all(String identifier) {
-    List<KextOnDisk> kexts = new ArrayList<>();
-    opened.stream()
-        .filter(kext -> kext.identifier().equals(identifier))
-        .forEach(kext -> kexts.add(0, kext));
-    kexts.sort(HIGHEST_FIRST);
-    return kexts;
+    return List.copyOf(byIdentifier.getOrDefault(identifier, List.of()));
   }
 
   /**
@@ -121,7 +119,7 @@ public final class KextCatalog {
    * @return the highest version, opened last
    */
   public Optional<KextOnDisk> best(String identifier) {
-    return all(identifier).stream().findFirst();
+    return byIdentifier.getOrDefault(identifier, List.of()).stream().findFirst();
   }
 
   /**
@@ -139,7 +137,7 @@ public final class KextCatalog {
    * @return the kexts in the order in which they were
    */
   public List<KextOnDisk> opened() {
-    return List.copyOf(opened);
+    return List.copyOf(opened.values());
   }
 
   private Optional<KextOnDisk> openWithName(Path path, String shownAs) {
@@ -148,8 +146,16 @@ public final class KextCatalog {
       return known;
     }
     Optional<KextOnDisk> kext = opener.open(path, shownAs, log);
-    kext.ifPresent(opened::add);
+    kext.ifPresent(this::add);
     return kext;
+  }
+
+  private void add(KextOnDisk kext) {
+    opened.put(kext.path(), kext);
+    List<KextOnDisk> same =
+        byIdentifier.computeIfAbsent(kext.identifier(), any -> new ArrayList<>());
+    same.add(0, kext);
+    same.sort(HIGHEST_FIRST);
   }
 
   private void scanPlugIns(Path container) {

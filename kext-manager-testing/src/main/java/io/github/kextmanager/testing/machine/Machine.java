@@ -154,7 +154,12 @@ public final class Machine {
             new MachineClock(realTime, state.clockAhead()));
     machine.kernel =
         machine.equipped(
-            new Kernel(state.kernel(), machine.kernelComponents(), machine.kernelMessages()));
+            new Kernel(
+                state.kernel(),
+                AddressSpace.of(machine.platform()),
+                machine.kernelComponents(),
+                machine.kernelMessages(),
+                machine.clock));
     machine.log.restore(state.log());
     disk.ownership().restore(state.ownership());
     return machine;
@@ -289,6 +294,7 @@ public final class Machine {
    * @return the kernel; another one after a restart
    */
   public Kernel kernel() {
+    kernel.considerUnloads();
     return kernel;
   }
 
@@ -431,8 +437,7 @@ public final class Machine {
 
   private Kernel freshKernel() {
     return equipped(
-        new Kernel(
-            AddressSpace.of(platform().architecture()), kernelComponents(), kernelMessages()));
+        new Kernel(AddressSpace.of(platform()), kernelComponents(), kernelMessages(), clock));
   }
 
   private Kernel equipped(Kernel fresh) {

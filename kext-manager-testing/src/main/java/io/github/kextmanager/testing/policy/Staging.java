@@ -4,6 +4,7 @@ import io.github.kextmanager.testing.disk.Disk;
 import io.github.kextmanager.testing.disk.DiskFullException;
 import io.github.kextmanager.testing.disk.KextOnDisk;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,6 +15,8 @@ public final class Staging {
   private static final Path COPIES = Path.of("/Library/StagedExtensions");
   private static final List<Path> PROTECTED =
       List.of(COPIES, Path.of("/System/Library"), Path.of("/Library/Apple/System/Library"));
+
+  private static final byte[] ABSENT = {};
 
   private final Disk disk;
   private final Signatures signatures;
@@ -44,7 +47,9 @@ public final class Staging {
       return false;
     }
     try {
-      disk.copy(kext.path(), place);
+      if (!isSame(kext.path(), place)) {
+        disk.copy(kext.path(), place);
+      }
       return true;
     } catch (DiskFullException e) {
       return false;
@@ -61,5 +66,22 @@ public final class Staging {
     return signatures.areIgnored() || PROTECTED.stream().anyMatch(kext.path()::startsWith)
         ? kext.path()
         : COPIES.resolve(Path.of("/").relativize(kext.path()));
+  }
+
+  /** A real one compares hashes of the code directories. */
+  private boolean isSame(Path original, Path copy) {
+    return disk.isFolder(copy)
+        && disk.list(original).stream()
+            .allMatch(
+                entry -> {
+                  Path copied = copy.resolve(String.valueOf(entry.getFileName()));
+                  return disk.isFolder(entry)
+                      ? isSame(entry, copied)
+                      : Arrays.equals(contents(entry), contents(copied));
+                });
+  }
+
+  private byte[] contents(Path file) {
+    return disk.read(file).orElse(ABSENT);
   }
 }

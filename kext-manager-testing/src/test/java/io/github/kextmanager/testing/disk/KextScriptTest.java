@@ -12,7 +12,12 @@ class KextScriptTest {
   void reads_what_it_writes() {
     var script =
         new KextScript(
-            new KextCode(5, -6, Map.of("com_example_Widget", 2), KextCode.Termination.REFUSES),
+            new KextCode(
+                5,
+                -6,
+                Map.of("com_example_Widget", 2),
+                KextCode.Termination.REFUSES,
+                KextCode.Idle.UNLOADS),
             Hardware.PRESENT);
 
     assertThat(KextScript.parse(script.toFile())).isEqualTo(script);

@@ -107,7 +107,10 @@ class VerboseOptionTest {
             () -> KextLibrary.Start.NORMAL,
             disk,
             () ->
-                new Kernel(AddressSpace.of(CpuType.X86_64), KernelComponents.MAPPED, LogSink.NONE),
+                new Kernel(
+                    AddressSpace.of(new Platform(release, CpuType.X86_64)),
+                    KernelComponents.MAPPED,
+                    LogSink.NONE),
             new Staging(disk, signatures),
             new Authentication(release, new Permissions(disk), signatures, new Consent(release)));
     return new Kextload(release, () -> Optional.of(request -> KernelReturn.SUCCESS), withoutKextd)

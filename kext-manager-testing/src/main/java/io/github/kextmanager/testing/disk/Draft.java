@@ -1,0 +1,145 @@
+package io.github.kextmanager.testing.disk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The files of a Mac as long as nobody outside has asked for them: they are kept in memory, since
+ * writing and deleting them takes longer than all the rest of a short test.
+ *
+ * <p>Not safe for use by multiple threads.
+ */
+public final class Draft {
+  private static final Path TOP = Path.of("/");
+
+  private final Consumer<Draft> filling;
+  private final Map<Path, byte[]> files = new HashMap<>();
+  private final Map<Path, List<Path>> folders = new HashMap<>();
+  private Progress progress = Progress.EMPTY;
+  private long revision;
+
+  private enum Progress {
+    EMPTY,
+    FILLED,
+    WRITTEN
+  }
+
+  /**
+   * A draft.
+   *
+   * @param filling puts into it what belongs there, when somebody first looks
+   */
+  public Draft(Consumer<Draft> filling) {
+    this.filling = filling;
+  }
+
+  /** A disk that has no draft: its files are where they are. */
+  static Draft none() {
+    var draft = new Draft(empty -> {});
+    draft.progress = Progress.WRITTEN;
+    return draft;
+  }
+
+  /** Whether the files are here and nowhere else. */
+  boolean holdsFiles() {
+    if (progress == Progress.EMPTY) {
+      progress = Progress.FILLED;
+      folders.put(TOP, new ArrayList<>());
+      filling.accept(this);
+    }
+    return progress == Progress.FILLED;
+  }
+
+  /**
+   * Writes all files below a folder of the real machine, where they are from then on.
+   *
+   * @param root an existing folder
+   */
+  public void writeTo(Path root) {
+    if (!holdsFiles()) {
+      return;
+    }
+    progress = Progress.WRITTEN;
+    try {
+      for (Path folder : folders.keySet()) {
+        Files.createDirectories(root.resolve(TOP.relativize(folder).toString()));
+      }
+      for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+        Files.write(root.resolve(TOP.relativize(file.getKey()).toString()), file.getValue());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    files.clear();
+    folders.clear();
+  }
+
+  long revision() {
+    return revision;
+  }
+
+  boolean isFolder(Path path) {
+    return folders.containsKey(path);
+  }
+
+  boolean isFile(Path path) {
+    return files.containsKey(path);
+  }
+
+  List<Path> list(Path folder) {
+    return folders.getOrDefault(folder, List.of());
+  }
+
+  Optional<byte[]> read(Path file) {
+    return Optional.ofNullable(files.get(file));
+  }
+
+  void write(Path file, byte[] contents) {
+    revision++;
+    if (files.put(file, contents.clone()) == null) {
+      enter(file);
+    }
+  }
+
+  void delete(Path path) {
+    revision++;
+    boolean there = files.remove(path) != null || folders.remove(path) != null;
+    if (there) {
+      Path parent = parent(path);
+      List<Path> others = new ArrayList<>(list(parent));
+      others.remove(path);
+      folders.put(parent, others);
+    }
+  }
+
+  /** Makes a folder, and those that lead to it. */
+  void makeFolder(Path folder) {
+    if (!folders.containsKey(folder)) {
+      revision++;
+      folders.put(folder, new ArrayList<>());
+      enter(folder);
+    }
+  }
+
+  private void enter(Path entry) {
+    Path parent = parent(entry);
+    makeFolder(parent);
+    List<Path> more = new ArrayList<>(list(parent));
+    more.add(entry);
+    more.sort(FolderOrder.BY_NAME);
+    folders.put(parent, more);
+  }
+
+  private static Path parent(Path path) {
+    Path parent = path.getParent();
+    return parent == null ? TOP : parent;
+  }
+}

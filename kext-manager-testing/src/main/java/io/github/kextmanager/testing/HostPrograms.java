@@ -16,7 +16,6 @@ import io.github.kextmanager.testing.system.Csrutil;
 import io.github.kextmanager.testing.system.Dmesg;
 import io.github.kextmanager.testing.system.Ioreg;
 import io.github.kextmanager.testing.system.KernelIdentity;
-import io.github.kextmanager.testing.system.KextConsentSettings;
 import io.github.kextmanager.testing.system.KextPolicyTables;
 import io.github.kextmanager.testing.system.Nvram;
 import io.github.kextmanager.testing.system.Spctl;
@@ -88,7 +87,7 @@ final class HostPrograms {
     put(Releases.SNOW_LEOPARD, Dmesg.PATH, new Dmesg(machine.log()::entries, session));
     put(Releases.SNOW_LEOPARD, Ioreg.PATH, new Ioreg(() -> machine.kernel().state()));
     put(UNIFIED_LOG, Log.PATH, log(machine));
-    put(Releases.HIGH_SIERRA, Spctl.PATH, new Spctl(() -> KextConsentSettings.USUAL));
+    put(Releases.HIGH_SIERRA, Spctl.PATH, new Spctl(() -> started.get().consent()));
     put(
         Releases.HIGH_SIERRA,
         Sqlite.PATH,

@@ -69,6 +69,9 @@ final class CodeSealReader {
 
   private List<Signature> signatures() {
     SealedFiles files = sealedFiles();
+    if (executable.isEmpty() && !disk.isFolder(support.resolve(FOLDER))) {
+      return List.of();
+    }
     if (executable.isEmpty()) {
       return List.of(CodeSignatureReader.readDetached(disk.real(support.resolve(FOLDER)), files));
     }

@@ -32,6 +32,7 @@ public final class Consent {
   /** How long the person at the Mac can answer, up to 10.15 (TN2459). */
   private static final Duration PROMPT = Duration.ofMinutes(30);
 
+  private static final String UNIDENTIFIED = "Unidentified - ";
   private static final int OF_NOBODY = 0;
   private static final int ASKED_ABOUT = 1;
   private static final int BEFORE_UPGRADE = 8;
@@ -191,7 +192,12 @@ public final class Consent {
         decisions.getOrDefault(
             identifier,
             new KextDecision(
-                "", identifier, Answer.WAITING, identifier, ASKED_ABOUT, clock.instant()));
+                "",
+                identifier,
+                Answer.WAITING,
+                UNIDENTIFIED + identifier.substring(identifier.lastIndexOf('.') + 1),
+                OF_NOBODY,
+                clock.instant()));
     decisions.put(identifier, decision.with(answer));
   }
 
@@ -300,7 +306,7 @@ public final class Consent {
   private static String developer(KextOnDisk kext) {
     String team = team(kext);
     String name = kext.info().string("CFBundleName").orElse(kext.identifier());
-    return team.isEmpty() ? "Unidentified - " + name : team;
+    return team.isEmpty() ? UNIDENTIFIED + name : team;
   }
 
   private static boolean isOfApple(KextOnDisk kext) {

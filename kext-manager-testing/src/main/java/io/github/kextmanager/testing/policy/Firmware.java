@@ -30,6 +30,17 @@ public record Firmware(
   }
 
   /**
+   * Firmware in which consent to kexts is needed, as usual.
+   *
+   * @param integrity what System Integrity Protection lets through
+   * @param bootPolicy what may start on Apple silicon
+   * @param nvram the variables that nvram(8) shows
+   */
+  public Firmware(SystemIntegrity integrity, BootPolicy bootPolicy, Map<String, String> nvram) {
+    this(integrity, bootPolicy, KextConsentSettings.USUAL, nvram);
+  }
+
+  /**
    * The same with other protection.
    *
    * @param other the protection

@@ -1,5 +1,6 @@
 package io.github.kextmanager.testing.system;
 
+import io.github.kextmanager.testing.policy.KextConsentSettings;
 import io.github.kextmanager.testing.program.Invocation;
 import io.github.kextmanager.testing.program.OutputStreamText;
 import io.github.kextmanager.testing.program.Program;

@@ -2,8 +2,9 @@ package io.github.kextmanager.testing.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kextmanager.testing.policy.KextConsentSettings;
+import io.github.kextmanager.testing.policy.KextConsentSettings.Requirement;
 import io.github.kextmanager.testing.program.ProgramRun;
-import io.github.kextmanager.testing.system.KextConsentSettings.Requirement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,7 +1,7 @@
 package io.github.kextmanager.testing.database;
 
 import io.github.kextmanager.testing.database.Table.Column;
-import io.github.kextmanager.testing.database.Table.Type;
+import io.github.kextmanager.testing.database.Table.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -74,7 +74,7 @@ record OutputMode(Layout layout, String separator, Header header) {
               Column column = columns.get(index);
               String value = row.get(index);
               String shown =
-                  column.type() == Type.TEXT
+                  column.type() == ColumnType.TEXT
                       ? '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"'
                       : value;
               return '"' + column.name() + "\":" + shown;

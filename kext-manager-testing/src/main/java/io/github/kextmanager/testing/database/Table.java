@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 public record Table(
     String name, List<Column> columns, List<String> primaryKey, List<List<String>> rows) {
   /** What a column holds. */
-  public enum Type {
+  public enum ColumnType {
     /** Text. */
     TEXT,
     /** A whole number. */
@@ -31,7 +31,7 @@ public record Table(
    * @param name its name
    * @param type what it holds
    */
-  public record Column(String name, Type type) {
+  public record Column(String name, ColumnType type) {
     /**
      * A column of texts.
      *
@@ -39,7 +39,7 @@ public record Table(
      * @return the column
      */
     public static Column text(String name) {
-      return new Column(name, Type.TEXT);
+      return new Column(name, ColumnType.TEXT);
     }
 
     /**
@@ -49,7 +49,7 @@ public record Table(
      * @return the column
      */
     public static Column integer(String name) {
-      return new Column(name, Type.INTEGER);
+      return new Column(name, ColumnType.INTEGER);
     }
 
     /**
@@ -59,7 +59,7 @@ public record Table(
      * @return the column
      */
     public static Column flag(String name) {
-      return new Column(name, Type.BOOLEAN);
+      return new Column(name, ColumnType.BOOLEAN);
     }
   }
 
@@ -104,7 +104,7 @@ public record Table(
         .toList();
   }
 
-  private static String literal(String value, Type type) {
-    return type == Type.TEXT ? "'" + value.replace("'", "''") + "'" : value;
+  private static String literal(String value, ColumnType type) {
+    return type == ColumnType.TEXT ? "'" + value.replace("'", "''") + "'" : value;
   }
 }

@@ -9,9 +9,14 @@ import java.util.List;
 /** {@code kmutil check}: the collections of a simulated Mac always fit, and nothing is said. */
 record Check() implements Subcommand {
   @Override
+  public String name() {
+    return "check";
+  }
+
+  @Override
   public Command command() {
     return Command.of(
-        "kmutil check",
+        "kmutil " + name(),
         "Check the consistency of kext collections against each other and/or load information"
             + " in-kernel.",
         List.of(

@@ -18,9 +18,14 @@ record ClearStaging(MacOsVersion release, Disk disk) implements Subcommand {
           Path.of("/private/var/db/KernelExtensionManagement/Staging"));
 
   @Override
+  public String name() {
+    return "clear-staging";
+  }
+
+  @Override
   public Command command() {
     return Command.of(
-        "kmutil clear-staging", "Clears all contents of the kext staging locations on the system");
+        "kmutil " + name(), "Clears all contents of the kext staging locations on the system");
   }
 
   @Override

@@ -13,6 +13,11 @@ import java.util.Optional;
 /** {@code kmutil configure-boot}, which is for recoveryOS only. */
 record ConfigureBoot(MacOsVersion release) implements Subcommand {
   @Override
+  public String name() {
+    return "configure-boot";
+  }
+
+  @Override
   public Command command() {
     List<Option> options = new ArrayList<>();
     options.add(
@@ -36,9 +41,7 @@ record ConfigureBoot(MacOsVersion release) implements Subcommand {
               "entry-point", "Virtual memory address of entry point into the raw boot object"));
     }
     return Command.of(
-        "kmutil configure-boot",
-        "Configure custom boot object policy (recovery-mode only)",
-        options);
+        "kmutil " + name(), "Configure custom boot object policy (recovery-mode only)", options);
   }
 
   @Override

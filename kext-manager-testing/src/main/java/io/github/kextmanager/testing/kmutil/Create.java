@@ -23,9 +23,14 @@ record Create(MacOsVersion release, String build) implements Subcommand {
   private static final Set<String> KINDS = Set.of("boot", "sys", "aux");
 
   @Override
+  public String name() {
+    return "create";
+  }
+
+  @Override
   public Command command() {
     return Command.of(
-        "kmutil create",
+        "kmutil " + name(),
         "Create one or more new artifacts based on the arguments provided.",
         Options.common(),
         Options.repositories(release),

@@ -13,8 +13,13 @@ import java.util.Optional;
 /** {@code kmutil dumpstate}, in a form of our own: nobody has published the real one. */
 record DumpState(MacOsVersion release, KernelManager daemon) implements Subcommand {
   @Override
+  public String name() {
+    return "dumpstate";
+  }
+
+  @Override
   public Command command() {
-    return Command.of("kmutil dumpstate", "Dumps kernelmanagerd(8) state for debugging");
+    return Command.of("kmutil " + name(), "Dumps kernelmanagerd(8) state for debugging");
   }
 
   @Override

@@ -9,9 +9,14 @@ import java.util.Optional;
 /** {@code kmutil emit-macho}: there are no collections on the disk of a simulated Mac. */
 record EmitMachO(MacOsVersion release) implements Subcommand {
   @Override
+  public String name() {
+    return "emit-macho";
+  }
+
+  @Override
   public Command command() {
     return Command.of(
-        "kmutil emit-macho",
+        "kmutil " + name(),
         "Unwrap and uncompress given kernel collections to emit raw Mach-O files",
         Options.common(),
         Options.collections());

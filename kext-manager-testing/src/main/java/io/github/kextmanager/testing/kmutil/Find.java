@@ -12,9 +12,14 @@ import java.util.List;
 /** {@code kmutil find}: a path a line, as far as anybody can guess. */
 record Find(Platform platform, Disk disk) implements Subcommand {
   @Override
+  public String name() {
+    return "find";
+  }
+
+  @Override
   public Command command() {
     return Command.of(
-        "kmutil find",
+        "kmutil " + name(),
         "Find kexts available on the operating system.",
         Options.common(),
         Options.repositories(platform.release()),

@@ -25,9 +25,14 @@ record Inspect(Platform platform, Disk disk, Supplier<? extends KernelRequests> 
   private static final String KERNEL_UUID_ONLY = "show-kernel-uuid-only";
 
   @Override
+  public String name() {
+    return "inspect";
+  }
+
+  @Override
   public Command command() {
     return Command.of(
-        "kmutil inspect",
+        "kmutil " + name(),
         "Inspect & display a kext collection's contents according to the options provided.",
         Options.common(),
         List.of(

@@ -13,9 +13,14 @@ import java.util.List;
  */
 record Install(MacOsVersion release, String build) implements Subcommand {
   @Override
+  public String name() {
+    return "install";
+  }
+
+  @Override
   public Command command() {
     return Command.of(
-        "kmutil install",
+        "kmutil " + name(),
         "Install rebuilt kernel collections.",
         Options.common(),
         List.of(

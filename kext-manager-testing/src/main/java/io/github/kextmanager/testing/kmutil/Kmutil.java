@@ -111,7 +111,7 @@ public final class Kmutil implements Program {
 
   private Optional<Subcommand> find(String name) {
     return Stream.concat(listed.stream(), hidden.stream())
-        .filter(each -> each.command().name().equals("kmutil " + name))
+        .filter(each -> each.name().equals(name))
         .findFirst();
   }
 

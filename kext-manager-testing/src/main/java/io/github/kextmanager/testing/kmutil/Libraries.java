@@ -28,9 +28,14 @@ record Libraries(Platform platform, Disk disk, Program kextlibs) implements Subc
           "xml");
 
   @Override
+  public String name() {
+    return "libraries";
+  }
+
+  @Override
   public Command command() {
     return Command.of(
-        "kmutil libraries",
+        "kmutil " + name(),
         "Search for library kexts that define symbols needed for linking by a kernel extension.",
         Options.common(),
         Options.repositories(platform.release()),

@@ -19,9 +19,14 @@ record Load(MacOsVersion release, KernelManager daemon) implements Subcommand {
   private static final Set<String> STYLES = Set.of("start-only", "match-only", "start-and-match");
 
   @Override
+  public String name() {
+    return "load";
+  }
+
+  @Override
   public Command command() {
     return Command.of(
-        "kmutil load",
+        "kmutil " + name(),
         "Load one or more extensions based on the arguments provided.",
         Options.common(),
         Options.repositories(release),

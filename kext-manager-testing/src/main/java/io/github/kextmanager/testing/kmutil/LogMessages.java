@@ -13,9 +13,14 @@ record LogMessages(Program log) implements Subcommand {
   private static final String PREDICATE = "process == \"kernelmanagerd\" OR process == \"kmutil\"";
 
   @Override
+  public String name() {
+    return "log";
+  }
+
+  @Override
   public Command command() {
     return Command.of(
-            "kmutil log", "Display logging information about the KernelManagement subsystem.")
+            "kmutil " + name(), "Display logging information about the KernelManagement subsystem.")
         .taking("log-arguments");
   }
 

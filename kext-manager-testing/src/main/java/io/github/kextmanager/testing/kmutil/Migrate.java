@@ -8,8 +8,13 @@ import io.github.kextmanager.testing.program.Invocation;
 /** {@code kmutil migrate}, which software update uses and no help lists. */
 record Migrate(MacOsVersion release) implements Subcommand {
   @Override
+  public String name() {
+    return "migrate";
+  }
+
+  @Override
   public Command command() {
-    return Command.of("kmutil migrate", "System subcommand used during software update.");
+    return Command.of("kmutil " + name(), "System subcommand used during software update.");
   }
 
   @Override

@@ -23,9 +23,14 @@ record PrintDiagnostics(Platform platform, Disk disk, KernelManager daemon) impl
   private static final String STAGING = "do-staging";
 
   @Override
+  public String name() {
+    return "print-diagnostics";
+  }
+
+  @Override
   public Command command() {
     return Command.of(
-        "kmutil print-diagnostics",
+        "kmutil " + name(),
         "Perform all possible tests on a specified kext, and indicate whether the kext is"
             + " loadable.",
         List.of(

@@ -18,8 +18,13 @@ import java.util.Optional;
  */
 record Rebuild(MacOsVersion release, KernelManager daemon) implements Subcommand {
   @Override
+  public String name() {
+    return "rebuild";
+  }
+
+  @Override
   public Command command() {
-    return Command.of("kmutil rebuild", "Attempts an auxiliary kernel collection rebuild");
+    return Command.of("kmutil " + name(), "Attempts an auxiliary kernel collection rebuild");
   }
 
   @Override

@@ -33,9 +33,14 @@ record ShowLoaded(Platform platform, Disk disk, Supplier<? extends KernelRequest
     implements Subcommand {
 
   @Override
+  public String name() {
+    return "showloaded";
+  }
+
+  @Override
   public Command command() {
     return Command.of(
-        "kmutil showloaded",
+        "kmutil " + name(),
         "Show the loaded state of the extensions on the system, according to the options provided.",
         Options.common(),
         Options.bundles(),

@@ -8,7 +8,10 @@ import java.util.List;
 
 /** One of the things that kmutil does. */
 interface Subcommand {
-  /** What it is called, and what it reads. */
+  /** What it is called. */
+  String name();
+
+  /** What it reads. */
   Command command();
 
   /** The words as they are to be read. */

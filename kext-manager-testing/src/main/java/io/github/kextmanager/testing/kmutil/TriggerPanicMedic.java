@@ -11,9 +11,14 @@ import java.util.Optional;
 /** {@code kmutil trigger-panic-medic}, which is for recoveryOS only. */
 record TriggerPanicMedic(MacOsVersion release) implements Subcommand {
   @Override
+  public String name() {
+    return "trigger-panic-medic";
+  }
+
+  @Override
   public Command command() {
     return Command.of(
-        "kmutil trigger-panic-medic",
+        "kmutil " + name(),
         "Delete and disable loading of third party kexts in order to safely boot into a target"
             + " volume. (can only be triggered in Recovery mode)",
         List.of(Option.one(Options.VOLUME_ROOT, "The target volume to fix").letter('R')));

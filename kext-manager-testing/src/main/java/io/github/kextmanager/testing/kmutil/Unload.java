@@ -14,9 +14,14 @@ record Unload(MacOsVersion release, KernelManager daemon) implements Subcommand 
   private static final String PERSONALITIES_ONLY = "personalities-only";
 
   @Override
+  public String name() {
+    return "unload";
+  }
+
+  @Override
   public Command command() {
     return Command.of(
-        "kmutil unload",
+        "kmutil " + name(),
         "Unload the named kexts and all personalities.",
         Options.common(),
         List.of(

@@ -13,6 +13,7 @@ import java.util.Optional;
 record Beginning(int start, Optional<Capture> capture) {
   private static final int LONGEST_WORD = 300;
   private static final String QUOTES = "\"'";
+  private static final String CODE = "Code=";
   private static final String KM_DOMAIN = "kmerrordomain";
 
   /** The first slot, in front of a position. */
@@ -69,6 +70,10 @@ record Beginning(int start, Optional<Capture> capture) {
   }
 
   private static Optional<Beginning> domain(FoldedText text, int position) {
+    // Foundation writes Code=71; "code = 71" is anybody's.
+    if (!text.raw(position, position + CODE.length()).equals(CODE)) {
+      return Optional.empty();
+    }
     int start = position;
     while (start > Math.max(0, position - Slot.ID.reach())
         && (start == position || text.gapBefore(start) == Gap.NONE)) {

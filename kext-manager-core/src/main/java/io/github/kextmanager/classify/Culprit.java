@@ -46,7 +46,7 @@ final class Culprit {
         .flatMap(
             path ->
                 finding.captures().stream()
-                    .filter(capture -> capture.slot() == Slot.ID)
+                    .filter(capture -> capture.slot() == Slot.ID || capture.slot() == Slot.SUBJECT)
                     .map(id -> Map.entry(identifier(id), bundleName(path.text()))));
   }
 
@@ -69,6 +69,9 @@ final class Culprit {
         }
       }
     }
+    if (blamed.isEmpty()) {
+      blamed.addAll(subjects());
+    }
     boolean strangersOnly =
         !blamed.isEmpty() && blamed.stream().allMatch(one -> isAnother(one.value()));
     return Stream.concat(strangersOnly ? blamed.stream() : Stream.empty(), libraries.stream())
@@ -76,9 +79,22 @@ final class Culprit {
         .findFirst();
   }
 
+  /**
+   * The kexts that messages are about of which the lines that decide say nothing but what is wrong.
+   */
+  private List<Mention<BundleIdentifier>> subjects() {
+    return findings.stream()
+        .flatMap(
+            finding ->
+                finding.captures().stream()
+                    .filter(capture -> capture.slot() == Slot.SUBJECT)
+                    .map(capture -> new Mention<>(identifier(capture), finding.lineOf(capture))))
+        .toList();
+  }
+
   private static List<BundleIdentifier> named(Capture capture) {
     return switch (capture.slot()) {
-      case ID -> List.of(identifier(capture));
+      case ID, SUBJECT -> List.of(identifier(capture));
       case IDS -> IdentifierList.of(capture.text());
       case KEXT, NAME ->
           Slot.isReverseDomainName(capture.text()) && !Slot.isBundlePath(capture.text())

@@ -42,7 +42,7 @@ final class DetailsReader {
   private void add(Capture capture, Evidence line, Finding finding) {
     String text = capture.text();
     switch (capture.slot()) {
-      case ID, CULPRIT -> identifiers.add(BundleIdentifier.reported(text), line);
+      case ID, SUBJECT, CULPRIT -> identifiers.add(BundleIdentifier.reported(text), line);
       case IDS -> IdentifierList.of(text).forEach(one -> identifiers.add(one, line));
       case KEXT, NAME, PATH -> addName(text, line);
       case TEAM -> teams.add(new TeamIdentifier(text), line);

@@ -117,9 +117,15 @@ final class Folding {
   private boolean isPassedOver(char c) {
     return switch (c) {
       case '`', '*', '\0', '\ufeff', '\u200b', '\u2028' -> true;
-      case '>', '#', '|' -> atLineStart;
+      case '>', '#' -> atLineStart;
+      case '|' -> atLineStart && !isFirstColumn();
       default -> c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c);
     };
+  }
+
+  /** Whether a name follows at once: the row of a database whose first column is empty. */
+  private boolean isFirstColumn() {
+    return next < text.length() && Character.isLetterOrDigit(text.charAt(next));
   }
 
   private void unescape() {

@@ -21,6 +21,7 @@ final class Scanner {
               rule.wording()
                   .at(text, position)
                   .filter(match -> block.holds(match.start()))
+                  .filter(match -> !ProgramText.holds(block.text(), match.start(), match.end()))
                   .ifPresent(match -> sieve.add(finding(rule, match, block, source))));
       sieve.settle(Math.min(block.to(), text.settledUpTo() + block.offset()));
     }

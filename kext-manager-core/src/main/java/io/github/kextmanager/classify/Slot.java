@@ -7,6 +7,8 @@ import java.util.Set;
 enum Slot {
   /** A bundle identifier. */
   ID(200, Shape.TOKEN),
+  /** The same of the kext that the messages around it are about. */
+  SUBJECT(200, Shape.TOKEN),
   /** The same of a kext that is to blame for what the message says of another one. */
   CULPRIT(200, Shape.TOKEN),
   /** Bundle identifiers with commas between them. */
@@ -93,7 +95,7 @@ enum Slot {
   /** Whether a character, in lower case, can stand in it. */
   boolean allows(char c) {
     return switch (this) {
-      case ID, CULPRIT -> isLetterOrDigit(c) || c == '.' || c == '-' || c == '_';
+      case ID, SUBJECT, CULPRIT -> isLetterOrDigit(c) || c == '.' || c == '-' || c == '_';
       case IDS -> ID.allows(c) || c == ',';
       case SYMBOL -> isLetterOrDigit(c) || c == '_' || c == '$' || c == '.';
       case CLASS -> isLetterOrDigit(c) || c == '_' || c == ':';
@@ -115,7 +117,7 @@ enum Slot {
 
   private boolean isWellFormed(String text) {
     return switch (this) {
-      case ID, CULPRIT -> isIdentifier(text);
+      case ID, SUBJECT, CULPRIT -> isIdentifier(text);
       case IDS, WORD, KMCODE -> !text.isEmpty();
       case KEXT -> isBundlePath(text) || isReverseDomainName(text);
       case SYMBOL -> text.startsWith("_");

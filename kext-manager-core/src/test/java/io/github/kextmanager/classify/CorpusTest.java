@@ -42,7 +42,7 @@ class CorpusTest {
           "script-11-banner-in-output",
           "only exit status 0 tells that the load behind the banner succeeded, and none is given");
 
-  /** Remedies that hold for one case alone and are no rule; argued in docs/reasons.md. */
+  /** Remedies that hold for one case alone and are no rule; argued here. */
   private static final Map<String, String> REMEDIES_OF_ONE_THREAD =
       Map.of(
           "kmutil-27-two-identifiers",
@@ -183,13 +183,13 @@ class CorpusTest {
     Map<String, int[]> counts = new TreeMap<>();
     for (Item item : items()) {
       Verdict verdict = item.verdict();
-      count(counts, "category", item, () -> checkCategory(item, verdict));
-      count(counts, "also", item, () -> checkAlso(item, verdict));
-      count(counts, "names", item, () -> checkNames(item, verdict));
-      count(counts, "codes", item, () -> checkCodes(item, verdict));
-      count(counts, "facts and missing", item, () -> checkFacts(item, verdict));
+      count(counts, "category", () -> checkCategory(item, verdict));
+      count(counts, "also", () -> checkAlso(item, verdict));
+      count(counts, "names", () -> checkNames(item, verdict));
+      count(counts, "codes", () -> checkCodes(item, verdict));
+      count(counts, "facts and missing", () -> checkFacts(item, verdict));
       if (item.expected().has("remedy")) {
-        count(counts, "remedy", item, () -> checkRemedy(item, verdict));
+        count(counts, "remedy", () -> checkRemedy(item, verdict));
       }
     }
     counts.forEach(
@@ -198,8 +198,7 @@ class CorpusTest {
     assertThat(counts).isNotEmpty();
   }
 
-  private static void count(
-      Map<String, int[]> counts, String member, Item item, ThrowingCallable check) {
+  private static void count(Map<String, int[]> counts, String member, ThrowingCallable check) {
     int[] count = counts.computeIfAbsent(member, key -> new int[2]);
     count[0] += ThrowableAssert.catchThrowable(check) == null ? 1 : 0;
     count[1]++;

@@ -74,6 +74,43 @@ class HostProgramsTest {
   }
 
   @Test
+  void says_what_was_changed_in_recovery_when_the_mac_has_started_again() {
+    use("13.6", Caller.ROOT);
+
+    mac.restartThroughRecovery(
+        recovery -> {
+          recovery.disableIntegrityProtection();
+          recovery.disableKextConsent();
+          recovery.allowTeam("ABCDE12345");
+          recovery.bootArguments("keepsyms=1");
+        });
+
+    assertThat(run("/usr/bin/csrutil", "status").stdout())
+        .isEqualTo("System Integrity Protection status: disabled.\n");
+    assertThat(run("/usr/sbin/spctl", "kext-consent", "status").stdout())
+        .isEqualTo("Kernel Extension User Consent: DISABLED\n");
+    assertThat(run("/usr/sbin/spctl", "kext-consent", "list").stdout())
+        .isEqualTo("Allowed Team Identifiers:\nABCDE12345\n");
+    assertThat(run("/usr/sbin/sysctl", "-n", "kern.bootargs").stdout()).isEqualTo("keepsyms=1\n");
+    assertThat(run("/usr/sbin/nvram", "boot-args").stdout()).isEqualTo("boot-args\tkeepsyms=1\n");
+  }
+
+  @Test
+  void shows_the_boot_policy_of_apple_silicon() {
+    mac.close();
+    mac =
+        SimulatedMac.builder(MacOsVersion.parse("14.5"))
+            .chip(Chip.APPLE_SILICON)
+            .bootSecurity(BootSecurity.FULL)
+            .build();
+
+    assertThat(run("/usr/sbin/system_profiler", "SPiBridgeDataType").stdout())
+        .contains("Secure Boot: Full Security\n", "Allow All Kernel Extensions: No\n");
+    assertThat(run("/usr/bin/bputil", "-d").stdout())
+        .contains("Security Mode:               Full       (smb0): absent\n");
+  }
+
+  @Test
   void keeps_what_nvram_was_told() {
     assertThat(run("/usr/sbin/nvram", "boot-args").stderr()).contains("data was not found");
 

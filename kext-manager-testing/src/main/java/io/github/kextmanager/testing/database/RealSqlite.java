@@ -53,7 +53,16 @@ final class RealSqlite {
     try {
       Files.createDirectories(file.getParent());
       Files.deleteIfExists(fresh);
-      run(List.of("-safe", fresh.toString()), database.script(), Channels.NONE);
+      var complaints = new StringBuilder();
+      int status =
+          run(
+              List.of("-safe", "-bail", fresh.toString()),
+              database.script(),
+              new Channels(text -> {}, complaints::append));
+      if (status != 0) {
+        throw new IllegalStateException(
+            "%s could not make %s: %s".formatted(executable, file, complaints));
+      }
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

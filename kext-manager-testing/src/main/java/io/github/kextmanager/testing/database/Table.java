@@ -93,14 +93,16 @@ public record Table(
     return "CREATE TABLE %s ( %s, PRIMARY KEY (%s) );".formatted(name, list, key);
   }
 
-  /** The statements that fill it. */
+  /** The statements that fill it; of two rows with one key the later counts. */
   List<String> insertStatements() {
     return rows.stream()
         .map(
             row ->
                 IntStream.range(0, row.size())
                     .mapToObj(index -> literal(row.get(index), columns.get(index).type()))
-                    .collect(Collectors.joining(",", "INSERT INTO " + name + " VALUES(", ");")))
+                    .collect(
+                        Collectors.joining(
+                            ",", "INSERT OR REPLACE INTO " + name + " VALUES(", ");")))
         .toList();
   }
 

@@ -161,6 +161,25 @@ class SqliteTest {
   }
 
   @Test
+  void keeps_the_later_of_two_rows_with_one_key() {
+    assumeTrue(RealSqlite.installed().isPresent(), "this machine has no sqlite3 with a safe mode");
+    var twice =
+        new Table(
+            "settings",
+            List.of(Column.text("name"), Column.text("value")),
+            List.of("name"),
+            List.of(List.of("a", "1"), List.of("a", "2")));
+    var sqlite =
+        new Sqlite(
+            MacOsVersion.parse("14.5"),
+            new Disk(() -> root),
+            () -> new Database(List.of(twice)),
+            Engine.REAL_IF_INSTALLED);
+
+    assertThat(ProgramRun.of(sqlite, FILE, "select * from settings").stdout()).isEqualTo("a|2\n");
+  }
+
+  @Test
   void says_which_queries_it_understands_without_a_real_one() {
     assertThat(ask(Engine.BUILT_IN, FILE, "select count(*) from kext_policy").stderr())
         .contains("SELECT of columns of one table");

@@ -4,6 +4,7 @@ import static io.github.kextmanager.testing.transcript.Situation.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kextmanager.model.BootMode;
+import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.testing.Caller;
 import io.github.kextmanager.testing.Chip;
 import io.github.kextmanager.testing.SimulatedMacBuilder;
@@ -29,6 +30,7 @@ class TranscriptTest {
     "answers_of_kextunload",
     "answers_of_kmutil",
     "messages_of_the_kernel",
+    "decisions_in_the_database",
     "refusals_of_sudo"
   })
   void says_what_the_real_one_said(Situation situation) {
@@ -171,6 +173,22 @@ class TranscriptTest {
             .ran(KMUTIL, "load", "-b", "com.example.CDC")
             .answers(71, KEXTUNLOAD, "-b", "com.example.CDC")
             .inPart("kext is in use or retained"));
+  }
+
+  static Stream<Situation> decisions_in_the_database() {
+    String probe = LOCAL + "vgpuProbe.kext";
+    TestKext named = kext("com.vgpu.probe").property("CFBundleName", "vgpuProbe");
+    return Stream.of(
+        on("15.7.3", "sqlite-kextpolicy-15-empty-team")
+            .mac(SimulatedMacBuilder::allowingUntrustedKexts)
+            .installed(probe, named.unsigned())
+            .ran(KMUTIL, "load", "-p", probe)
+            .after(mac -> mac.approve(BundleIdentifier.of("com.vgpu.probe")))
+            .answers(
+                0,
+                "/usr/bin/sqlite3",
+                "/var/db/SystemPolicyConfiguration/KextPolicy",
+                "select * from kext_policy;"));
   }
 
   static Stream<Situation> messages_of_the_kernel() {

@@ -3,6 +3,7 @@ import org.jspecify.annotations.NullMarked;
 /** Testing without a Mac: the simulated Mac, and command runners that answer from a script. */
 @NullMarked
 module io.github.kextmanager.testing {
+  requires com.google.gson;
   requires transitive io.github.kextmanager.core;
   requires static transitive org.jspecify;
   requires static transitive org.assertj.core;

@@ -27,6 +27,8 @@ class PackageTableTest {
       Map.ofEntries(
           Map.entry("testing.log", 0),
           Map.entry("testing.predicate", 0),
+          Map.entry("testing.store", 0),
+          Map.entry("testing.toolchain", 0),
           Map.entry("testing.replay", 0),
           Map.entry("testing.query", 0),
           Map.entry("testing.kernel", 1),

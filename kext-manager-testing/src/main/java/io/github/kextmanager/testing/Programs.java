@@ -3,6 +3,7 @@ package io.github.kextmanager.testing;
 import io.github.kextmanager.model.ToolName;
 import io.github.kextmanager.testing.daemon.KextLoader;
 import io.github.kextmanager.testing.daemon.Kextd;
+import io.github.kextmanager.testing.disk.Disk;
 import io.github.kextmanager.testing.kernel.Platform;
 import io.github.kextmanager.testing.log.LogFilter;
 import io.github.kextmanager.testing.log.LogSource;
@@ -10,6 +11,8 @@ import io.github.kextmanager.testing.machine.Machine;
 import io.github.kextmanager.testing.offline.SearchTools;
 import io.github.kextmanager.testing.policy.Signatures;
 import io.github.kextmanager.testing.policy.Staging;
+import io.github.kextmanager.testing.program.Chown;
+import io.github.kextmanager.testing.program.Ditto;
 import io.github.kextmanager.testing.program.Id;
 import io.github.kextmanager.testing.program.Kextload;
 import io.github.kextmanager.testing.program.KextloadInProcess;
@@ -18,6 +21,8 @@ import io.github.kextmanager.testing.program.Kextstat;
 import io.github.kextmanager.testing.program.KextstatShim;
 import io.github.kextmanager.testing.program.Kextunload;
 import io.github.kextmanager.testing.program.KextunloadShim;
+import io.github.kextmanager.testing.program.PlistBuddy;
+import io.github.kextmanager.testing.program.Plutil;
 import io.github.kextmanager.testing.program.Program;
 import io.github.kextmanager.testing.program.Sudo;
 import io.github.kextmanager.testing.program.Sudoers;
@@ -27,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The programs that a simulated Mac has, by their absolute paths. */
@@ -35,6 +41,7 @@ final class Programs {
 
   private final Map<String, Program> byPath = new HashMap<>();
   private final FaultInjector faults;
+  private final Function<String, Optional<Program>> others;
 
   /** Whether kextd is there. */
   enum Daemons {
@@ -42,8 +49,15 @@ final class Programs {
     NONE
   }
 
-  Programs(Machine machine, Caller caller, Daemons daemons, FaultInjector faults) {
+  /** With others, which sudo finds where the Mac has none. */
+  Programs(
+      Machine machine,
+      Caller caller,
+      Daemons daemons,
+      FaultInjector faults,
+      Function<String, Optional<Program>> others) {
     this.faults = faults;
+    this.others = others;
     if (machine.hasCollections()) {
       addShims(machine);
     } else {
@@ -52,7 +66,8 @@ final class Programs {
     byPath.putAll(HostPrograms.of(machine));
     byPath.putAll(SearchTools.of(machine.platform(), machine.disk(), machine::kernel, this::find));
     add(ToolName.SW_VERS, new SwVers(machine.platform().release(), machine.build()));
-    add(ToolName.SUDO, new Sudo(() -> sudoers(caller), USER, this::find));
+    add(ToolName.SUDO, new Sudo(() -> sudoers(caller), USER, this::findForSudo));
+    addForInstallers(machine);
     byPath.put("/usr/bin/id", new Id());
     byPath.put("/usr/bin/true", invocation -> 0);
   }
@@ -117,6 +132,23 @@ final class Programs {
 
   private Sudoers sudoers(Caller caller) {
     return faults.sudoAsks() ? Sudoers.ALLOWED_WITH_PASSWORD : caller.sudoers();
+  }
+
+  private void addForInstallers(Machine machine) {
+    Disk disk = machine.disk().forCopying();
+    byPath.put("/usr/sbin/chown", new Chown(disk));
+    byPath.put("/usr/bin/ditto", new Ditto(disk));
+    byPath.put("/usr/libexec/PlistBuddy", new PlistBuddy(disk));
+    byPath.put("/usr/bin/plutil", new Plutil(disk));
+  }
+
+  /** Their absolute paths. */
+  Set<String> paths() {
+    return Set.copyOf(byPath.keySet());
+  }
+
+  private Optional<Program> findForSudo(String path) {
+    return find(path).or(() -> others.apply(path));
   }
 
   Optional<Program> find(String path) {

@@ -94,7 +94,7 @@ final class BundleReview {
     Path staged = staged(kext).resolve(kext.path().relativize(path).toString());
     Owner owner = disk.ownership().owner(path);
     // The wording for a mode is ours; only that for an owner has been published.
-    return owner.equals(Owner.ROOT_WHEEL)
+    return owner.isRootWheel()
         ? "Filesystem error: Invalid permissions on " + staged
         : "Filesystem error: Invalid ownership (%d:%d) should be (0:0) on %s"
             .formatted(owner.uid(), owner.gid(), staged);

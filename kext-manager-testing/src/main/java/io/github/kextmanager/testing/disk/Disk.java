@@ -3,6 +3,7 @@ package io.github.kextmanager.testing.disk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,15 +11,16 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The files of the Mac, below one folder of the real machine. */
+/** The files of the Mac, below one folder of the real machine, and perhaps some beside it. */
 public final class Disk {
   private static final Path TOP = Path.of("/");
 
   private final Supplier<Path> root;
   private final Draft draft;
   private final OpenedBundles opened = new OpenedBundles();
-  private final Ownership ownership = new Ownership();
-  private Space space = Space.ENOUGH;
+  private final FileLookUp files;
+  private final Ownership ownership;
+  private final Room room;
 
   /** Whether anything more can be written. */
   public enum Space {
@@ -26,6 +28,11 @@ public final class Disk {
     ENOUGH,
     /** It cannot. */
     NONE
+  }
+
+  /** How much is left; the same for all who see the disk. */
+  private static final class Room {
+    private Space left = Space.ENOUGH;
   }
 
   /**
@@ -45,8 +52,21 @@ public final class Disk {
    * @param draft the files until then
    */
   public Disk(Supplier<Path> root, Draft draft) {
+    this(
+        root,
+        draft,
+        new FileLookUp(root, HostFiles.HIDDEN),
+        new RecordedOwnership(),
+        new Room());
+  }
+
+  private Disk(
+      Supplier<Path> root, Draft draft, FileLookUp files, Ownership ownership, Room room) {
     this.root = root;
     this.draft = draft;
+    this.files = files;
+    this.ownership = ownership;
+    this.room = room;
   }
 
   /** A number that changes with every file; none if others can change files too. */
@@ -56,6 +76,32 @@ public final class Disk {
 
   OpenedBundles opened() {
     return opened;
+  }
+
+  /**
+   * The files below a folder that programs share, with their real modes, and owners that follow
+   * from the real ones.
+   *
+   * @param root an existing folder of the real machine, with all symbolic links followed
+   * @param host what is seen of the files beside it
+   * @return the disk
+   */
+  public static Disk shared(Path root, HostFiles host) {
+    var files = new FileLookUp(() -> root, host);
+    return new Disk(() -> root, Draft.none(), files, new OwnershipOnDisk(files), new Room());
+  }
+
+  /**
+   * The same disk, as a program sees it that copies files to the Mac.
+   *
+   * @return the disk, with files beside it if this one is shared
+   */
+  public Disk forCopying() {
+    if (!(ownership instanceof OwnershipOnDisk onDisk)) {
+      return this;
+    }
+    FileLookUp all = files.forCopying();
+    return new Disk(root, draft, all, onDisk.under(all), room);
   }
 
   /**
@@ -82,7 +128,7 @@ public final class Disk {
    * @param left whether any is
    */
   public void leave(Space left) {
-    space = left;
+    room.left = left;
   }
 
   /**
@@ -91,10 +137,10 @@ public final class Disk {
    * @return true if there is no room
    */
   public boolean isFull() {
-    return space == Space.NONE;
+    return room.left == Space.NONE;
   }
 
-  private void requireSpace(Path path) {
+  void requireSpace(Path path) {
     if (isFull()) {
       throw new DiskFullException(path);
     }
@@ -107,7 +153,40 @@ public final class Disk {
    * @return the path on the real machine
    */
   public Path real(Path path) {
-    return root().resolve(TOP.relativize(path.normalize()).toString());
+    return files.real(path);
+  }
+
+  /**
+   * Whether a file is one of the Mac's own, or would be.
+   *
+   * @param path an absolute path of the Mac
+   * @return false if it lies beside the Mac
+   */
+  public boolean isOwn(Path path) {
+    return files.isInside(path);
+  }
+
+  /**
+   * Whether there is anything, be it a link that leads nowhere.
+   *
+   * @param path an absolute path of the Mac
+   * @return true if there is
+   */
+  public boolean exists(Path path) {
+    if (draft.holdsFiles()) {
+      return isFolder(path) || isFile(path);
+    }
+    return Files.exists(real(path), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /**
+   * Whether there is a symbolic link.
+   *
+   * @param path an absolute path of the Mac
+   * @return true if it is one
+   */
+  public boolean isLink(Path path) {
+    return !draft.holdsFiles() && Files.isSymbolicLink(real(path));
   }
 
   /**
@@ -134,10 +213,6 @@ public final class Disk {
       return draft.isFile(path.normalize());
     }
     return Files.isRegularFile(real(path));
-  }
-
-  private boolean exists(Path path) {
-    return isFolder(path) || isFile(path);
   }
 
   /**
@@ -288,8 +363,10 @@ public final class Disk {
     }
     try {
       Path resolved = real(path).toRealPath();
-      return Optional.of(
-          resolved.startsWith(root()) ? TOP.resolve(root().relativize(resolved).toString()) : path);
+      if (resolved.startsWith(root())) {
+        return Optional.of(TOP.resolve(root().relativize(resolved).toString()));
+      }
+      return Optional.of(isOwn(path) ? path : resolved);
     } catch (IOException e) {
       return Optional.empty();
     }

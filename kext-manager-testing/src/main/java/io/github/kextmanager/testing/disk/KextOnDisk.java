@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kext that was opened: its property list, its executable, and where it lies.
@@ -29,6 +30,26 @@ public record KextOnDisk(
     KextScript script,
     MacOsVersion release) {
   private static final String NO_IDENTIFIER = "__unknown__";
+
+  // What a record has of its own is linked at run time, which a short process pays for.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof KextOnDisk kext
+            && path.equals(kext.path)
+            && shownAs.equals(kext.shownAs)
+            && info.equals(kext.info)
+            && executable.equals(kext.executable)
+            && sealReading.equals(kext.sealReading)
+            && script.equals(kext.script)
+            && release.equals(kext.release));
+  }
+
+  @Override
+  public int hashCode() {
+    return path.hashCode();
+  }
 
   /**
    * Its bundle identifier.

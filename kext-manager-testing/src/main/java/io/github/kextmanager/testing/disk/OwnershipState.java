@@ -2,6 +2,7 @@ package io.github.kextmanager.testing.disk;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The owners and modes that were changed, as plain data.
@@ -25,8 +26,9 @@ public record OwnershipState(List<Owned> owners, List<Moded> modes) {
    * @param path an absolute path of the Mac
    * @param uid the user
    * @param gid the group
+   * @param identity which file it was, if whatever else comes to lie at the path has another owner
    */
-  public record Owned(Path path, int uid, int gid) {}
+  public record Owned(Path path, int uid, int gid, Optional<String> identity) {}
 
   /**
    * The mode of one file.

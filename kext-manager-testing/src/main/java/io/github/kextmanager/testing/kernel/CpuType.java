@@ -2,6 +2,7 @@ package io.github.kextmanager.testing.kernel;
 
 import java.util.Locale;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A processor type and subtype, as Mach-O headers and the kernel number them (mach/machine.h).
@@ -27,6 +28,18 @@ public record CpuType(int type, OptionalInt subtype) {
 
   /** 64-bit Arm with pointer authentication. */
   public static final CpuType ARM64E = new CpuType(12 | ABI64, OptionalInt.of(2));
+
+  // What a record has of its own is linked at run time, which a short process pays for.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CpuType cpu && type == cpu.type && subtype.equals(cpu.subtype);
+  }
+
+  @Override
+  public int hashCode() {
+    return type;
+  }
 
   /**
    * Whether addresses are 64 bits wide.

@@ -1,7 +1,6 @@
 package io.github.kextmanager.testing.policy;
 
 import io.github.kextmanager.testing.disk.Disk;
-import io.github.kextmanager.testing.disk.Ownership.Owner;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +35,7 @@ public final class Permissions {
   }
 
   private void check(Path path, Path bundle, List<Path> offenders) {
-    if (!disk.ownership().owner(path).equals(Owner.ROOT_WHEEL)
-        || disk.ownership().isWritableByOthers(path)) {
+    if (!disk.ownership().owner(path).isRootWheel() || disk.ownership().isWritableByOthers(path)) {
       offenders.add(path);
     }
     if (!disk.isFolder(path) || isPlugInsFolder(path, bundle)) {

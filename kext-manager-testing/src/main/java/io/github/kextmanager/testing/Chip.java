@@ -3,6 +3,7 @@ package io.github.kextmanager.testing;
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.testing.kernel.CpuType;
 import io.github.kextmanager.testing.kernel.Releases;
+import java.util.Arrays;
 
 /**
  * The processor of a simulated Mac, as its kernel uses it.
@@ -23,6 +24,11 @@ public enum Chip {
       case INTEL -> CpuType.X86_64;
       case APPLE_SILICON -> CpuType.ARM64E;
     };
+  }
+
+  /** The one with a kernel of an architecture. */
+  static Chip of(CpuType cpu) {
+    return Arrays.stream(values()).filter(chip -> chip.cpu().equals(cpu)).findFirst().orElseThrow();
   }
 
   /** The one that a release has if nobody says which. */

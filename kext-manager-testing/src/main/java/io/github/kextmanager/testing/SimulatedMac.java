@@ -45,12 +45,12 @@ import java.util.function.Consumer;
  */
 public final class SimulatedMac implements CommandRunner, AutoCloseable {
   private final Object lock = new Object();
-  private final TemporaryFolder folder;
+  private final MacFolder folder;
   private final Terminal terminal;
   private final Faults faults;
   private final Machine machine;
 
-  SimulatedMac(TemporaryFolder folder, Machine machine, Terminal terminal, FaultBoard board) {
+  SimulatedMac(MacFolder folder, Machine machine, Terminal terminal, FaultBoard board) {
     this.folder = folder;
     this.machine = machine;
     this.terminal = terminal;

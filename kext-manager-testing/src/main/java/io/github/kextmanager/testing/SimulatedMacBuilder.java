@@ -6,6 +6,7 @@ import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.testing.Programs.Daemons;
 import io.github.kextmanager.testing.disk.Disk;
 import io.github.kextmanager.testing.disk.Draft;
+import io.github.kextmanager.testing.disk.HostFiles;
 import io.github.kextmanager.testing.kernel.KextInfo;
 import io.github.kextmanager.testing.kernel.Platform;
 import io.github.kextmanager.testing.kernel.Releases;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Says what a simulated Mac is like: any release from 10.6 to 27, with any update. Without more it
@@ -49,6 +51,7 @@ public final class SimulatedMacBuilder {
   private Caller caller = Caller.ROOT;
   private String build;
   private HeldKexts held = HeldKexts.NONE;
+  private boolean bare;
   private final Map<Path, Function<List<String>, Reply.Result>> programs = new HashMap<>();
 
   SimulatedMacBuilder(MacOsVersion release) {
@@ -147,6 +150,17 @@ public final class SimulatedMacBuilder {
   }
 
   /**
+   * Leaves the kexts of Apple out: the folders for extensions are empty, and so is the kernel, but
+   * for what it is told to hold.
+   *
+   * @return this builder
+   */
+  public SimulatedMacBuilder withoutBundles() {
+    this.bare = true;
+    return this;
+  }
+
+  /**
    * Adds a program that the simulated Mac does not have, or replaces one that it has.
    *
    * @param executable the absolute path of the program
@@ -176,22 +190,58 @@ public final class SimulatedMacBuilder {
    * @throws IllegalArgumentException if there was no such Mac
    */
   public SimulatedMac build() {
-    HeldKexts kexts = held;
-    Chip processor =
-        chip.or(() -> kexts.chip().filter(itsChip -> itsChip.runs(release)))
-            .orElse(Chip.usualOf(release));
-    check(processor);
+    Chip processor = processor();
     var platform = new Platform(release, processor.cpu());
-    var draft = new Draft(empty -> fill(empty, platform, kexts));
+    Supplier<List<TestKext>> contents = contents();
+    var draft = new Draft(empty -> fill(empty, platform, contents.get()));
     var folder = new TemporaryFolder(draft::writeTo);
-    var disk = new Disk(folder::path, draft);
-    var rows = kexts.isUnknown() ? Optional.<List<KextInfo>>empty() : Optional.of(kexts.rows());
-    var machine =
-        Machine.start(new MacDescription(platform, build, rows, start, firmware()), disk, clock);
+    Machine machine = start(platform, new Disk(folder::path, draft));
     var board = new FaultBoard();
     var terminal = new Terminal(machine, caller, daemons, board);
     programs.forEach(terminal::add);
     return new SimulatedMac(folder, machine, terminal, board);
+  }
+
+  /**
+   * Starts the Mac in a folder, where it stays, with an executable for each of its tools, for
+   * programs in any language.
+   *
+   * @param folder a folder that is empty, or is not there yet
+   * @return the Mac
+   * @throws IllegalArgumentException if there was no such Mac, the folder is not empty, or the Mac
+   *     has programs that answer from the test
+   * @throws OnDiskMacException if the folder cannot be written
+   */
+  public OnDiskMac buildAt(Path folder) {
+    if (!programs.isEmpty()) {
+      throw new IllegalArgumentException(
+          "A Mac on disk outlives this process, and cannot have the programs %s, which answer from it."
+              .formatted(programs.keySet()));
+    }
+    Chip processor = processor();
+    Path made = NewFolder.make(folder);
+    var platform = new Platform(release, processor.cpu());
+    List<TestKext> contents = contents().get();
+    new Draft(empty -> fill(empty, platform, contents)).writeTo(made);
+    NewFolder.addUsualFolders(made);
+    Machine machine = start(platform, Disk.shared(made, HostFiles.HIDDEN));
+    return OnDiskMac.create(made, new OnDiskState(machine.state(), caller, daemons, List.of()));
+  }
+
+  private Chip processor() {
+    Chip processor =
+        chip.or(() -> held.chip().filter(itsChip -> itsChip.runs(release)))
+            .orElse(Chip.usualOf(release));
+    check(processor);
+    return processor;
+  }
+
+  private Machine start(Platform platform, Disk disk) {
+    var rows = held.isUnknown() ? Optional.<List<KextInfo>>empty() : Optional.of(held.rows());
+    return Machine.start(
+        new MacDescription(platform, build, rows, start, firmware()),
+        disk,
+        clock);
   }
 
   private Firmware firmware() {
@@ -204,11 +254,19 @@ public final class SimulatedMacBuilder {
         : firmware.with(Firmware.BOOT_ARGUMENTS, Signatures.DEVELOPER_MODE);
   }
 
-  private static void fill(Draft empty, Platform platform, HeldKexts held) {
+  private Supplier<List<TestKext>> contents() {
+    if (bare) {
+      return List::of;
+    }
+    HeldKexts kexts = held;
+    return () -> bundles(release, kexts);
+  }
+
+  private static void fill(Draft empty, Platform platform, List<TestKext> contents) {
     var disk = new Disk(() -> NO_FOLDER, empty);
     ExtensionFolders.of(platform.release()).forEach(disk::makeFolder);
     KernelOnDisk.write(disk, platform);
-    bundles(platform.release(), held).forEach(kext -> kext.writeTo(disk));
+    contents.forEach(kext -> kext.writeTo(disk));
   }
 
   private static List<TestKext> bundles(MacOsVersion release, HeldKexts held) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for use by multiple threads.
  */
-final class TemporaryFolder implements AutoCloseable {
+final class TemporaryFolder implements MacFolder {
   private final Consumer<Path> filling;
   private @Nullable Path path;
 
@@ -29,7 +29,8 @@ final class TemporaryFolder implements AutoCloseable {
     this.filling = filling;
   }
 
-  synchronized Path path() {
+  @Override
+  public synchronized Path path() {
     if (path == null) {
       path = create();
       filling.accept(path);

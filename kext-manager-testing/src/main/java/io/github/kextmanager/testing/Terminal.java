@@ -32,12 +32,27 @@ final class Terminal {
 
   /** A terminal of a Mac where what is on the board goes wrong. */
   Terminal(Machine machine, Caller caller, Daemons daemons, FaultBoard board) {
+    this(machine, caller, daemons, board, path -> Optional.empty());
+  }
+
+  /** With other programs, which sudo finds where the Mac has none. */
+  Terminal(
+      Machine machine,
+      Caller caller,
+      Daemons daemons,
+      FaultBoard board,
+      Function<String, Optional<Program>> others) {
     this.machine = machine;
     this.caller = caller;
     this.faults = new FaultInjector(board, machine);
     machine.putBeforeKernel(kernel -> new FaultyKernel(kernel, faults));
-    this.installation = () -> new Programs(machine, caller, daemons, faults);
+    this.installation = () -> new Programs(machine, caller, daemons, faults, others);
     this.programs = installation.get();
+  }
+
+  /** Those of the release that runs now. */
+  Programs programs() {
+    return programs;
   }
 
   /** Adds a program that answers from the test, or puts it in the place of another. */

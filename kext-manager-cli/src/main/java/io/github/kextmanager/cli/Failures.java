@@ -11,6 +11,7 @@ import io.github.kextmanager.command.CommandNotStartedException;
 import io.github.kextmanager.lifecycle.ChangeInterruptedException;
 import io.github.kextmanager.model.KextException;
 import io.github.kextmanager.model.NotAMacException;
+import io.github.kextmanager.testing.OnDiskMacException;
 import io.github.kextmanager.model.QueryFailedException;
 
 /** What went wrong so that there is no answer, as an exit status and a sentence. */
@@ -61,6 +62,7 @@ final class Failures {
       return ExitStatus.USAGE;
     }
     if (failure instanceof UnreadableFileException
+        || failure instanceof OnDiskMacException
         || failure instanceof UnreadableBundleException) {
       return ExitStatus.NO_INPUT;
     }

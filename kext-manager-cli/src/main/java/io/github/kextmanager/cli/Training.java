@@ -9,6 +9,9 @@ import io.github.kextmanager.testing.TestKext;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -43,6 +46,15 @@ final class Training {
           "parse version --era 10.14 --json -",
           "explain",
           "explain --json --tool kmutil --exit 27 --as 14 -",
+          "mac new 10.15.7 NEW/10.15.7",
+          "mac new 14 NEW/14 --json",
+          "mac kext NEW/Widget.kext " + WIDGET,
+          "mac show NEW/14 --json",
+          "mac approve NEW/14 " + WIDGET,
+          "mac restart NEW/14",
+          "mac env NEW/14",
+          "mac enter NEW/14 -- true",
+          "list --mac NEW/14",
           "demo",
           "demo --simulate 10.15 --json",
           "inspect --root ROOT /Library/Extensions/Widget.kext",
@@ -56,6 +68,22 @@ final class Training {
           "graph --as 10.15 --root ROOT",
           "graph --as 10.15 --root ROOT --format mermaid " + WIDGET,
           "graph --simulate 10.15 --loaded --json");
+
+  /** What starts for a tool of a Mac on disk, and tools of either kind of Mac. */
+  private static final String TOOL_PROCESS = "io.github.kextmanager.testing.ToolProcess";
+
+  private static final List<String> TOOLS =
+      List.of(
+          "10.15.7 /usr/sbin/kextstat -l",
+          "10.15.7 /usr/bin/ditto NEW/Widget.kext /Library/Extensions/Widget.kext",
+          "10.15.7 /usr/sbin/chown -R root:wheel /Library/Extensions/Widget.kext",
+          "10.15.7 /sbin/kextload /Library/Extensions/Widget.kext",
+          "10.15.7 /sbin/kextunload -b com.apple.iokit.IOHIDFamily",
+          "10.15.7 /usr/bin/sw_vers -productVersion",
+          "10.15.7 /usr/libexec/PlistBuddy -c Print /Library/Extensions/Widget.kext/Contents/Info.plist",
+          "14 /usr/bin/sudo -n kextload -b " + WIDGET,
+          "14 /usr/bin/kmutil showloaded",
+          "14 /sbin/kextunload -b " + WIDGET);
 
   /** A table, and lines of which one is no version. */
   private static final String INPUT =
@@ -78,8 +106,24 @@ final class Training {
               .matchesHardware());
       mac.install(TestKext.named("com.example.driver.Lost").needing("com.example.None", "1.0"));
       for (String words : RUNS) {
-        run(List.of(words.replace("ROOT", mac.root().toString()).split(" ", -1)));
+        String root = mac.root().toString();
+        run(List.of(words.replace("ROOT", root).replace("NEW", root + "/new").split(" ", -1)));
       }
+      TOOLS.forEach(words -> tool(words, mac.root().resolve("new")));
+    }
+  }
+
+  /** The class is no part of the API, and is started by its name elsewhere too. */
+  private static void tool(String line, Path macs) {
+    String[] words = line.replace("NEW", macs.toString()).split(" ", 2);
+    List<String> arguments = new ArrayList<>(List.of("named", macs.resolve(words[0]).toString()));
+    arguments.addAll(List.of(words[1].split(" ", -1)));
+    try {
+      Method run = Class.forName(TOOL_PROCESS).getDeclaredMethod("run", List.class);
+      run.setAccessible(true);
+      run.invoke(null, arguments);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -17,6 +17,7 @@ import picocli.CommandLine.Model.OptionSpec;
  * @param root the folder below which the files of the Mac are
  * @param simulated the release of the simulated Mac to use
  * @param simulatedFrom the table of what the kernel of the simulated Mac holds
+ * @param mac the folder in which the simulated Mac to use stands
  * @param timeout how long each command may take
  * @param record the file to write what is asked of the Mac and what it answers
  * @param loudness how much is said beside the answer
@@ -26,6 +27,7 @@ public record GlobalOptions(
     Optional<Path> root,
     Optional<MacOsVersion> simulated,
     Optional<Path> simulatedFrom,
+    Optional<Path> mac,
     Optional<Duration> timeout,
     Optional<Path> record,
     Loudness loudness) {
@@ -34,6 +36,7 @@ public record GlobalOptions(
   private static final String ROOT = "--root";
   private static final String SIMULATE = "--simulate";
   private static final String SIMULATE_FROM = "--simulate-from";
+  private static final String MAC = "--mac";
   private static final String TIMEOUT = "--timeout";
   private static final String RECORD = "--record";
   private static final String QUIET = "--quiet";
@@ -59,6 +62,12 @@ public record GlobalOptions(
             "TABLE",
             "Use a simulated Mac whose kernel holds what this table of kextstat shows. Its release is"
                 + " that of --simulate, or else the one of com.apple.kpi.bsd in the table."));
+    spec.addOption(
+        value(
+            MAC,
+            "DIR",
+            "Use the simulated Mac that stands in DIR, as \"mac new\" makes it, and keeps its state"
+                + " there."));
     spec.addOption(
         value(
             TIMEOUT,
@@ -103,6 +112,11 @@ public record GlobalOptions(
    * Without functions as arguments, each of which would cost a short command half a millisecond.
    */
   static GlobalOptions of(Words words) {
+    if (words.has(MAC) && (words.has(SIMULATE) || words.has(SIMULATE_FROM) || words.has(ROOT))) {
+      throw new UsageException(
+          "--mac names a Mac that has its own files, release and kernel: --simulate,"
+              + " --simulate-from and --root have no place beside it.");
+    }
     return new GlobalOptions(
         words.has(JSON) ? Format.JSON : Format.TEXT,
         words.has(ROOT)
@@ -110,6 +124,7 @@ public record GlobalOptions(
             : Optional.empty(),
         words.has(SIMULATE) ? Optional.of(release(words.text(SIMULATE))) : Optional.empty(),
         words.has(SIMULATE_FROM) ? Optional.of(path(SIMULATE_FROM, words)) : Optional.empty(),
+        words.has(MAC) ? Optional.of(path(MAC, words)) : Optional.empty(),
         words.has(TIMEOUT)
             ? Optional.of(DurationText.parse(words.text(TIMEOUT)))
             : Optional.empty(),

@@ -89,6 +89,34 @@ public final class VerbSpec {
     return this;
   }
 
+  /** With one more object that must stand there. */
+  public VerbSpec object(String label, String description) {
+    spec.addPositional(
+        positional(label, description)
+            .index(Integer.toString(spec.positionalParameters().size()))
+            .arity("1")
+            .build());
+    return this;
+  }
+
+  /** With further objects behind those that must stand there, at least one. */
+  public VerbSpec others(String label, String description) {
+    spec.addPositional(
+        positional(label, description)
+            .index(spec.positionalParameters().size() + "..*")
+            .arity("1..*")
+            .build());
+    return this;
+  }
+
+  private static PositionalParamSpec.Builder positional(String label, String description) {
+    return PositionalParamSpec.builder()
+        .required(true)
+        .type(String[].class)
+        .paramLabel(label)
+        .description(description);
+  }
+
   /** With the option to record what is asked of the Mac. */
   public VerbSpec recordable() {
     spec.addOption(GlobalOptions.recordOption());

@@ -32,6 +32,16 @@ public final class Words {
     return List.of(result.matchedPositionalValue(0, new String[0]));
   }
 
+  /** The object at a place, of a verb whose objects have places. */
+  public String object(int index) {
+    return String.valueOf(result.matchedPositionalValue(index, new String[1])[0]);
+  }
+
+  /** The objects behind those that have places. */
+  public List<String> others(int first) {
+    return List.of(result.matchedPositionalValue(first, new String[0]));
+  }
+
   /**
    * The options that every verb knows.
    *

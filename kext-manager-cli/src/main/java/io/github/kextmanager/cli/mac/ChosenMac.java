@@ -12,12 +12,12 @@ import java.util.Optional;
 /** The Mac that the options choose, for as long as the command runs. */
 public final class ChosenMac implements AutoCloseable {
   private final KextManager manager;
-  private final Optional<SimulatedHost> simulated;
+  private final Optional<ReachedMac> simulated;
   private final Optional<RunRecording> recording;
   private final InterruptOnExit interrupt = InterruptOnExit.ofThisThread();
 
   private ChosenMac(
-      KextManager manager, Optional<SimulatedHost> simulated, Optional<RunRecording> recording) {
+      KextManager manager, Optional<ReachedMac> simulated, Optional<RunRecording> recording) {
     this.manager = manager;
     this.simulated = simulated;
     this.recording = recording;
@@ -43,8 +43,9 @@ public final class ChosenMac implements AutoCloseable {
     if (options.timeout().isPresent()) {
       builder.deadlines(Deadlines.ofEach(options.timeout().get()));
     }
-    if (options.simulated().isPresent() || options.simulatedFrom().isPresent()) {
-      SimulatedHost host = SimulatedHost.start(options, console);
+    Optional<ReachedMac> reached = reach(options, console);
+    if (reached.isPresent()) {
+      ReachedMac host = reached.get();
       try {
         host.connect(builder, need);
         Optional<RunRecording> recording =
@@ -52,7 +53,7 @@ public final class ChosenMac implements AutoCloseable {
         if (recording.isPresent()) {
           builder.decorator(recording.get());
         }
-        return new ChosenMac(builder.build(), Optional.of(host), recording);
+        return new ChosenMac(builder.build(), reached, recording);
       } catch (RuntimeException e) {
         host.close();
         throw e;
@@ -70,6 +71,14 @@ public final class ChosenMac implements AutoCloseable {
               + ", but commands would change this very Mac.");
     }
     return new ChosenMac(thisMac, Optional.empty(), recording);
+  }
+
+  private static Optional<ReachedMac> reach(GlobalOptions options, Console console) {
+    if (options.mac().isPresent()) {
+      return Optional.of(StandingHost.in(options.mac().get()));
+    }
+    boolean simulated = options.simulated().isPresent() || options.simulatedFrom().isPresent();
+    return simulated ? Optional.of(SimulatedHost.start(options, console)) : Optional.empty();
   }
 
   /** What loads, unloads and looks there. */

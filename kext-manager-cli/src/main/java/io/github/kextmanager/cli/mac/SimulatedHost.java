@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** A simulated Mac that lives as long as the command. */
-final class SimulatedHost implements AutoCloseable {
+final class SimulatedHost implements ReachedMac {
   private final SimulatedMac mac;
   private final MacOsVersion release;
   private final Optional<Path> files;
@@ -49,7 +49,8 @@ final class SimulatedHost implements AutoCloseable {
     return new SimulatedHost(mac, release, options.root());
   }
 
-  void connect(KextManagerBuilder builder, Need need) {
+  @Override
+  public void connect(KextManagerBuilder builder, Need need) {
     builder.runner(mac).release(release);
     if (need == Need.KERNEL_AND_FILES) {
       builder.root(mac.root());
@@ -58,12 +59,14 @@ final class SimulatedHost implements AutoCloseable {
     }
   }
 
-  String name() {
+  @Override
+  public String name() {
     return "simulated macOS " + release;
   }
 
   /** Copies what lies at a path below the folder of the user to the same path of the Mac. */
-  void bring(Path path) {
+  @Override
+  public void bring(Path path) {
     if (files.isPresent()) {
       Path relative = Path.of("/").relativize(path);
       TreeCopy.copy(files.get().resolve(relative), mac.root().resolve(relative));

@@ -3,6 +3,7 @@ package io.github.kextmanager.cli.mac;
 import io.github.kextmanager.cli.answer.UnreadableFileException;
 import io.github.kextmanager.cli.grammar.GlobalOptions;
 import io.github.kextmanager.cli.grammar.UsageException;
+import io.github.kextmanager.testing.OnDiskMac;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -26,6 +27,9 @@ public record Volume(Path root) {
       throw new UsageException(
           "This needs no Mac, and no simulated one: --as names the release, --root the folder of"
               + " its files.");
+    }
+    if (options.mac().isPresent()) {
+      return new Volume(OnDiskMac.at(options.mac().get()).root());
     }
     Path root = options.root().orElse(TOP);
     if (!Files.isDirectory(root)) {

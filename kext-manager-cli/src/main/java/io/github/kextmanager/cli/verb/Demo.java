@@ -31,9 +31,12 @@ final class Demo implements Verb {
   @Override
   public ExitStatus run(Words words, Console console) {
     GlobalOptions options = words.options();
-    if (options.root().isPresent() || options.simulatedFrom().isPresent()) {
+    if (options.root().isPresent()
+        || options.simulatedFrom().isPresent()
+        || options.mac().isPresent()) {
       throw new UsageException(
-          "The demo has kexts and a Mac of its own: --root and --simulate-from have no place in it.");
+          "The demo has kexts and a Mac of its own: --root, --mac and --simulate-from have no place"
+              + " in it.");
     }
     MacOsVersion release = options.simulated().orElse(SONOMA);
     InterruptOnExit interrupt = InterruptOnExit.ofThisThread();

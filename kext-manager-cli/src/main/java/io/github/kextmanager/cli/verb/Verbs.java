@@ -23,6 +23,14 @@ public final class Verbs {
           "sudoers",
           "parse kextstat",
           "parse version",
+          "mac new",
+          "mac show",
+          "mac approve",
+          "mac deny",
+          "mac restart",
+          "mac kext",
+          "mac env",
+          "mac enter",
           "demo",
           "completion");
 
@@ -45,6 +53,14 @@ public final class Verbs {
       case "parse version" -> Optional.of(new ParseVersion());
       case "profile" -> Optional.of(new Profile());
       case "sudoers" -> Optional.of(new Sudoers());
+      case "mac new" -> Optional.of(new MacNew());
+      case "mac show" -> Optional.of(new MacShow());
+      case "mac approve" -> Optional.of(new MacApprove());
+      case "mac deny" -> Optional.of(new MacDeny());
+      case "mac restart" -> Optional.of(new MacRestart());
+      case "mac kext" -> Optional.of(new MacKext());
+      case "mac env" -> Optional.of(new MacEnv());
+      case "mac enter" -> Optional.of(new MacEnter());
       case "demo" -> Optional.of(new Demo());
       case "completion" -> Optional.of(new Completion());
       default -> Optional.empty();

@@ -1,0 +1,20 @@
+package io.github.kextmanager.cli.mac;
+
+import io.github.kextmanager.KextManagerBuilder;
+import io.github.kextmanager.cli.mac.ChosenMac.Need;
+import java.nio.file.Path;
+
+/** A simulated Mac that a command is about. */
+interface ReachedMac extends AutoCloseable {
+  /** Lets a manager use it. */
+  void connect(KextManagerBuilder builder, Need need);
+
+  /** What it is called. */
+  String name();
+
+  /** Brings what the user has at a path to the same path of the Mac, if that is asked for. */
+  void bring(Path path);
+
+  @Override
+  void close();
+}

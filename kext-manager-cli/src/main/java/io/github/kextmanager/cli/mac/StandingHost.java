@@ -1,0 +1,45 @@
+package io.github.kextmanager.cli.mac;
+
+import io.github.kextmanager.KextManagerBuilder;
+import io.github.kextmanager.cli.mac.ChosenMac.Need;
+import io.github.kextmanager.model.MacOsVersion;
+import io.github.kextmanager.testing.OnDiskMac;
+import java.nio.file.Path;
+
+/** A simulated Mac that stands in a folder, and goes on when the command has ended. */
+final class StandingHost implements ReachedMac {
+  private final OnDiskMac mac;
+  private final MacOsVersion release;
+
+  private StandingHost(OnDiskMac mac, MacOsVersion release) {
+    this.mac = mac;
+    this.release = release;
+  }
+
+  /**
+   * The Mac in a folder.
+   *
+   * @throws io.github.kextmanager.testing.OnDiskMacException if there is none
+   */
+  static StandingHost in(Path folder) {
+    OnDiskMac mac = OnDiskMac.at(folder);
+    return new StandingHost(mac, mac.report().release());
+  }
+
+  @Override
+  public void connect(KextManagerBuilder builder, Need need) {
+    builder.runner(mac).release(release).root(mac.root());
+  }
+
+  @Override
+  public String name() {
+    return "simulated macOS " + release + " in " + mac.root();
+  }
+
+  /** Its files are there. */
+  @Override
+  public void bring(Path path) {}
+
+  @Override
+  public void close() {}
+}

@@ -123,13 +123,25 @@ class MacVerbsTest {
   }
 
   @Test
+  void a_fault_strikes_as_often_as_it_was_planned() {
+    KextmRun.of("mac", "new", "10.15.7", folder());
+
+    KextmRun.of("mac", "fault", folder(), "kextstat", "exit", "9", "--times", "2");
+
+    assertThat(texts(show(), "faults")).containsExactly("kextstat exit 9", "kextstat#2 exit 9");
+    assertThat(KextmRun.of("list", "--mac", folder()).status()).isEqualTo(75);
+    assertThat(texts(show(), "faults")).containsExactly("kextstat exit 9");
+    KextmRun.of("mac", "fault", folder(), "any", "missing", "--clear");
+    assertThat(texts(show(), "faults")).containsExactly("any missing");
+  }
+
+  @Test
   void bundles_are_checked_where_the_mac_has_them() {
     KextmRun.of("mac", "new", "10.15.7", folder());
     OnDiskMac.at(Path.of(folder())).change(it -> it.install(TestKext.named(WIDGET)));
 
     KextmRun run =
-        KextmRun.of(
-            "inspect", "/Library/Extensions/Widget.kext", "--mac", folder(), "--json");
+        KextmRun.of("inspect", "/Library/Extensions/Widget.kext", "--mac", folder(), "--json");
 
     assertThat(run.out()).contains(WIDGET);
   }
@@ -150,6 +162,8 @@ class MacVerbsTest {
         "mac approve / com.example.a      | 66 | No simulated Mac stands in /.",
         "mac approve / com/example        | 66 | No simulated Mac stands in /.",
         "mac restart / --normal --safe-boot | 64 | contradict each other.",
+        "mac fault / kextload hang        | 66 | No simulated Mac stands in /.",
+        "mac fault / k#2 hang --times 2   | 66 | No simulated Mac stands in /.",
         "list --mac /                     | 66 | No simulated Mac stands in /.",
         "list --mac / --simulate 14       | 64 | --mac names a Mac that has its own files",
       })

@@ -15,7 +15,7 @@ import java.util.List;
 final class MacAnswer {
   static final String JSON =
       "In JSON: folder, release, build, chip, start, bootSession, approvedKexts, approvedTeams,"
-          + " awaitingApproval, kexts (rows as of list).";
+          + " awaitingApproval, faults, kexts (rows as of list).";
 
   private MacAnswer() {}
 
@@ -59,6 +59,7 @@ final class MacAnswer {
         .texts("approvedKexts", report.approvedKexts())
         .texts("approvedTeams", report.approvedTeams())
         .texts("awaitingApproval", report.awaitingApproval())
+        .texts("faults", report.faults())
         .objects("kexts", rows(report), (json, row) -> row.writeTo(json))
         .end();
   }
@@ -76,6 +77,7 @@ final class MacAnswer {
     console.print("approved kexts:    " + list(report.approvedKexts()));
     console.print("approved teams:    " + list(report.approvedTeams()));
     console.print("awaiting approval: " + list(report.awaitingApproval()));
+    console.print("still to go wrong: " + list(report.faults()));
     List<KextRow> rows = rows(report);
     KextTableText table = KextTableText.of(rows);
     console.print(table.header());

@@ -28,6 +28,7 @@ public final class Verbs {
           "mac approve",
           "mac deny",
           "mac restart",
+          "mac fault",
           "mac kext",
           "mac env",
           "mac enter",
@@ -58,6 +59,7 @@ public final class Verbs {
       case "mac approve" -> Optional.of(new MacApprove());
       case "mac deny" -> Optional.of(new MacDeny());
       case "mac restart" -> Optional.of(new MacRestart());
+      case "mac fault" -> Optional.of(new MacFault());
       case "mac kext" -> Optional.of(new MacKext());
       case "mac env" -> Optional.of(new MacEnv());
       case "mac enter" -> Optional.of(new MacEnter());

@@ -15,8 +15,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,17 +54,13 @@ public final class KextLog {
           + " \"class\")) OR process == \"kextd\" OR process == \"kernelmanagerd\" OR process =="
           + " \"kernelmanager_helper\" OR process == \"syspolicyd\" OR process == \"kcgend\"";
 
-  /** Of local time, as {@code log show} and {@code system.log} have it. */
-  private static final DateTimeFormatter UNIFIED =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
-
   private static final DateTimeFormatter LEGACY =
       DateTimeFormatter.ofPattern("MMM d HH:mm:ss", Locale.ENGLISH);
 
   private final CommandRunner runner;
   private final Path root;
   private final MacOsVersion release;
-  private final ZoneId zone;
+  private final InstantSource clock;
 
   /**
    * The log of a Mac.
@@ -70,13 +68,13 @@ public final class KextLog {
    * @param runner runs its programs
    * @param root the folder below which its files are
    * @param release its release
-   * @param zone the zone of its clock
+   * @param clock its clock, which says how far back a moment lies
    */
-  public KextLog(CommandRunner runner, Path root, MacOsVersion release, ZoneId zone) {
+  public KextLog(CommandRunner runner, Path root, MacOsVersion release, InstantSource clock) {
     this.runner = runner;
     this.root = root;
     this.release = release;
-    this.zone = zone;
+    this.clock = clock;
   }
 
   /**
@@ -101,8 +99,8 @@ public final class KextLog {
                 "syslog",
                 "--info",
                 "--debug",
-                "--start",
-                UNIFIED.format(moment.atZone(zone)),
+                "--last",
+                minutesSince(moment) + "m",
                 "--predicate",
                 PREDICATE),
             CommandLine.DEFAULT_ENVIRONMENT,
@@ -114,8 +112,11 @@ public final class KextLog {
       if (!result.termination().isSuccess()) {
         return LogReading.failed("log show did not answer: " + said(result));
       }
+      Instant second = moment.truncatedTo(ChronoUnit.SECONDS);
       return new LogReading(
-          SyslogText.read(result.stdout().lines()),
+          SyslogText.read(result.stdout().lines()).stream()
+              .filter(line -> line.at().filter(second::isAfter).isEmpty())
+              .toList(),
           result.stdout().truncated()
               ? Optional.of("log show printed more than %d bytes.".formatted(MOST_BYTES))
               : Optional.empty());
@@ -124,6 +125,11 @@ public final class KextLog {
     } catch (CommandException failed) {
       return LogReading.failed("log show could not be run: " + failed.getMessage());
     }
+  }
+
+  /** Not from a time on, which the program takes for local time and we do not know the zone of. */
+  private long minutesSince(Instant moment) {
+    return Math.max(0, Duration.between(moment, clock.instant()).toMinutes()) + 2;
   }
 
   private static String said(CommandResult result) {
@@ -152,7 +158,9 @@ public final class KextLog {
    * The times in it have no year; of lines in order, those count from the first that is not old.
    */
   private List<LogLine> after(Instant moment, List<String> lines) {
-    String month = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH).format(moment.atZone(zone));
+    String month =
+        DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH)
+            .format(moment.atZone(ZoneId.systemDefault()));
     List<LogLine> all = SyslogText.read(lines);
     int first = all.size();
     while (first > 0 && isSince(moment, month, all.get(first - 1))) {
@@ -165,7 +173,7 @@ public final class KextLog {
 
   private boolean isSince(Instant moment, String month, LogLine line) {
     String time = line.text().substring(0, Math.min(15, line.text().length()));
-    String wanted = LEGACY.format(moment.atZone(zone));
+    String wanted = LEGACY.format(moment.atZone(ZoneId.systemDefault()));
     return !time.startsWith(month) || padded(time).compareTo(padded(wanted)) >= 0;
   }
 

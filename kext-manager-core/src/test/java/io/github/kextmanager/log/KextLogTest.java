@@ -14,9 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +30,7 @@ class KextLogTest {
   private final List<CommandLine> asked = new ArrayList<>();
 
   private LogReading read(String release, CommandRunner runner) {
-    return new KextLog(runner, root, MacOsVersion.parse(release), ZoneOffset.ofHours(1))
+    return new KextLog(runner, root, MacOsVersion.parse(release), () -> MOMENT.plusSeconds(61))
         .since(MOMENT, DEADLINE);
   }
 
@@ -45,12 +47,12 @@ class KextLogTest {
   }
 
   @Test
-  void asks_for_what_was_said_since_the_moment_in_local_time() {
+  void asks_for_the_minutes_since_the_moment() {
     read("14.4", answering(0, "", ""));
 
     assertThat(asked.get(0).argv())
         .startsWith("/usr/bin/log", "show", "--style", "syslog")
-        .containsSubsequence("--start", "2026-03-21 22:27:20");
+        .containsSubsequence("--last", "3m");
     assertThat(asked.get(0).timeout()).isEqualTo(DEADLINE);
   }
 
@@ -69,6 +71,21 @@ class KextLogTest {
         .containsExactly("kernel", "kernelmanagerd");
     assertThat(read("14.4", answering(0, printed, "")).lines().get(0).text())
         .endsWith("has 2 instances.");
+  }
+
+  @Test
+  void leaves_out_what_was_said_before_the_moment() {
+    String printed =
+        """
+        2026-03-21 22:27:19.999999+0100  localhost kernel[0]: Kext com.example.old unloaded.
+        2026-03-21 22:27:20.000001+0100  localhost kernel[0]: Kext com.example.new unloaded.
+        """;
+
+    assertThat(read("14.4", answering(0, printed, "")).lines())
+        .singleElement()
+        .extracting(LogLine::text)
+        .asString()
+        .contains("com.example.new");
   }
 
   @Test
@@ -91,17 +108,24 @@ class KextLogTest {
     assertThat(reading.problem().orElseThrow()).contains("could not be run");
   }
 
+  /** A line of system.log, some seconds after the moment, in local time. */
+  private static String at(int seconds, String text) {
+    return DateTimeFormatter.ofPattern("MMM d HH:mm:ss", Locale.ENGLISH)
+            .format(MOMENT.plusSeconds(seconds).atZone(ZoneId.systemDefault()))
+        + " mac "
+        + text
+        + "\n";
+  }
+
   @Test
   void reads_the_end_of_the_older_log() throws IOException {
     Files.createDirectories(root.resolve("private/var/log"));
     Files.writeString(
         root.resolve("private/var/log/system.log"),
-        """
-        Mar 21 22:27:19 mac kernel[0]: Kext com.example.old start failed (result 0x5).
-        Mar 21 22:27:21 mac kernel[0]: Kext com.example.a start failed (result 0x5).
-        Mar 21 22:27:21 mac Finder[300]: nothing of ours
-        Mar 21 22:27:22 mac com.apple.kextd[54]: Failed to load /a.kext - (libkern/kext) link error.
-        """);
+        at(-1, "kernel[0]: Kext com.example.old start failed (result 0x5).")
+            + at(1, "kernel[0]: Kext com.example.a start failed (result 0x5).")
+            + at(1, "Finder[300]: nothing of ours")
+            + at(2, "com.apple.kextd[54]: Failed to load /a.kext - (libkern/kext) link error."));
 
     LogReading reading = read("10.11.6", answering(1, "", ""));
 

@@ -5,6 +5,7 @@ import io.github.kextmanager.command.Privilege;
 import io.github.kextmanager.command.exec.ProcessCommandRunner;
 import io.github.kextmanager.lifecycle.CommandRecord;
 import io.github.kextmanager.lifecycle.Deadlines;
+import io.github.kextmanager.lifecycle.KernelLogUse;
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.model.NotAMacException;
 import io.github.kextmanager.operation.AuditTrail;
@@ -32,6 +33,7 @@ public final class KextManagerBuilder {
   private Optional<MacOsVersion> release = Optional.empty();
   private Optional<Privilege> privilege = Optional.empty();
   private Deadlines deadlines = Deadlines.DEFAULT;
+  private KernelLogUse kernelLog = KernelLogUse.ON_REFUSAL;
   private InstantSource clock = Clock.systemUTC();
   private Executor executor = KextManagerBuilder::onNewThread;
   private Consumer<CommandRecord> auditListener = record -> {};
@@ -114,6 +116,17 @@ public final class KextManagerBuilder {
   }
 
   /**
+   * Whether the log of the Mac is asked, after a refusal, for what the kernel said. Default: it is.
+   *
+   * @param kernelLog when it is asked
+   * @return this
+   */
+  public KextManagerBuilder kernelLog(KernelLogUse kernelLog) {
+    this.kernelLog = kernelLog;
+    return this;
+  }
+
+  /**
    * The wall clock that dates snapshots and records. Default: the system's.
    *
    * @param clock the clock
@@ -171,7 +184,8 @@ public final class KextManagerBuilder {
             deadlines,
             clock,
             new AuditTrail(auditListener),
-            new Turn());
+            new Turn(),
+            kernelLog);
     return new KextManager(mac, executor);
   }
 

@@ -118,7 +118,11 @@ class KextManagerTest {
 
     catalina()
         .deadlines(
-            new Deadlines(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3)))
+            new Deadlines(
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(4)))
         .build()
         .load(WIDGET);
 

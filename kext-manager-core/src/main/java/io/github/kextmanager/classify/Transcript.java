@@ -72,13 +72,23 @@ public record Transcript(
    * @return the transcript
    */
   public static Transcript ofText(String text) {
+    return of(List.of(new Passage(Evidence.Source.TEXT, text)));
+  }
+
+  /**
+   * Pieces of text of which nothing is known but where they stood.
+   *
+   * @param passages the pieces
+   * @return the transcript
+   */
+  public static Transcript of(List<Passage> passages) {
     return new Transcript(
         Optional.empty(),
         Request.OTHER,
         Optional.empty(),
         OptionalInt.empty(),
         Asked.UNKNOWN,
-        List.of(new Passage(Evidence.Source.TEXT, text)));
+        passages);
   }
 
   /**

@@ -19,4 +19,14 @@ public record ChangeReport(
   public ChangeReport {
     commands = List.copyOf(commands);
   }
+
+  /**
+   * The same report with another verdict.
+   *
+   * @param verdict the verdict
+   * @return the report
+   */
+  public ChangeReport with(Verdict verdict) {
+    return new ChangeReport(verdict, changes, commands);
+  }
 }

@@ -8,11 +8,18 @@ import java.time.Duration;
  * @param look a look at what is loaded, or at a fact of the host
  * @param load an attempt to load; staging and checking a signature may take its time
  * @param unload an attempt to unload; services are terminated synchronously
+ * @param log a look into the log of the Mac after a refusal
  */
-public record Deadlines(Duration look, Duration load, Duration unload) {
-  /** 30 seconds for a look, 3 minutes for a load, 1 minute for an unload. */
+public record Deadlines(Duration look, Duration load, Duration unload, Duration log) {
+  /**
+   * 30 seconds for a look, 3 minutes for a load, 1 minute for an unload, 20 seconds for the log.
+   */
   public static final Deadlines DEFAULT =
-      new Deadlines(Duration.ofSeconds(30), Duration.ofMinutes(3), Duration.ofMinutes(1));
+      new Deadlines(
+          Duration.ofSeconds(30),
+          Duration.ofMinutes(3),
+          Duration.ofMinutes(1),
+          Duration.ofSeconds(20));
 
   /**
    * Checks that all are positive.
@@ -23,6 +30,7 @@ public record Deadlines(Duration look, Duration load, Duration unload) {
     requirePositive("a look", look);
     requirePositive("a load", load);
     requirePositive("an unload", unload);
+    requirePositive("a look into the log", log);
   }
 
   /**
@@ -32,7 +40,7 @@ public record Deadlines(Duration look, Duration load, Duration unload) {
    * @return the deadlines
    */
   public static Deadlines ofEach(Duration deadline) {
-    return new Deadlines(deadline, deadline, deadline);
+    return new Deadlines(deadline, deadline, deadline, deadline);
   }
 
   private static void requirePositive(String what, Duration deadline) {

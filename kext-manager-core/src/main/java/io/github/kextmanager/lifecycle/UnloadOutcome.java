@@ -81,12 +81,14 @@ public sealed interface UnloadOutcome {
    * @param dependents the loaded kexts that link against it; empty if it is held by instances or by
    *     something that cannot be seen
    * @param holders the classes whose instances hold it, as far as the kernel named them
+   * @param hold what holds it
    * @param report what was run and what was said
    */
   record InUse(
       LoadedKext kext,
       List<LoadedKext> dependents,
       List<ClassInstances> holders,
+      Hold hold,
       ChangeReport report)
       implements UnloadOutcome {
     /** Takes unmodifiable copies of the lists. */
@@ -138,6 +140,20 @@ public sealed interface UnloadOutcome {
     public LifecycleState state() {
       return LifecycleState.UNKNOWN;
     }
+  }
+
+  /** What holds a kext that is in use. The kernel has one number for all of it. */
+  enum Hold {
+    /** Other loaded kexts, which go first. */
+    DEPENDENTS,
+    /** Instances of its classes: a driver at work, a device or a file system in use. */
+    INSTANCES,
+    /** References that belong to no kext that can be seen, such as a request on its way. */
+    REFERENCES,
+    /** The kernel unloads nothing, or not this kext, until the Mac is restarted. */
+    THIS_BOOT,
+    /** Nobody said. */
+    NOT_SAID
   }
 
   /** What the next start of the Mac will do with a kext that was unloaded. */

@@ -61,6 +61,7 @@ public final class Loader {
       var unchanged = LoadAttempt.unnecessary(mac.root(), tools, before, commands.records());
       return wanted.stream().map(unchanged::outcomeOf).toList();
     }
+    LogWitness witness = LogWitness.from(mac, tools.release(), commands);
     CommandResult result =
         commands.runAsRoot(
             tools.load().command(arguments(open, request), mac.deadlines().load()),
@@ -69,7 +70,8 @@ public final class Loader {
     var attempt =
         new LoadAttempt(
             mac.root(), tools, before, open, Optional.of(result), after, commands.records());
-    return wanted.stream().map(attempt::outcomeOf).toList();
+    var testimony = new LoadTestimony(witness);
+    return wanted.stream().map(kext -> testimony.on(kext, attempt.outcomeOf(kext))).toList();
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.kextmanager.operation;
 
 import io.github.kextmanager.command.CommandRunner;
 import io.github.kextmanager.lifecycle.Deadlines;
+import io.github.kextmanager.lifecycle.KernelLogUse;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
@@ -15,6 +16,7 @@ import java.time.InstantSource;
  * @param clock its wall clock
  * @param audit what ran as root
  * @param turn lets one change through at a time
+ * @param kernelLog whether its log is asked after a refusal
  */
 public record Mac(
     CommandRunner runner,
@@ -23,7 +25,8 @@ public record Mac(
     Deadlines deadlines,
     InstantSource clock,
     AuditTrail audit,
-    Turn turn) {
+    Turn turn,
+    KernelLogUse kernelLog) {
 
   Commands commands() {
     return new Commands(runner, audit, clock);

@@ -12,6 +12,7 @@ import io.github.kextmanager.lifecycle.ChangeReport;
 import io.github.kextmanager.lifecycle.CommandRecord;
 import io.github.kextmanager.lifecycle.Doubt;
 import io.github.kextmanager.lifecycle.UnloadOutcome;
+import io.github.kextmanager.lifecycle.UnloadOutcome.Hold;
 import io.github.kextmanager.lifecycle.UnloadOutcome.NextStart;
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.LoadedKext;
@@ -19,6 +20,7 @@ import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.tool.Subject;
 import io.github.kextmanager.tool.ToolAnswer;
 import io.github.kextmanager.tool.Toolset;
+import io.github.kextmanager.verdict.ClassInstances;
 import io.github.kextmanager.verdict.Reason;
 import io.github.kextmanager.verdict.Verdict;
 import java.nio.file.Path;
@@ -35,6 +37,7 @@ import java.util.Optional;
  * @param result what the tool answered; empty if it was not asked
  * @param after the second look; the first one if nothing was run
  * @param commands all that was run
+ * @param witness what the log says
  */
 record UnloadAttempt(
     Path root,
@@ -43,7 +46,8 @@ record UnloadAttempt(
     Look before,
     Optional<CommandResult> result,
     SecondLook after,
-    List<CommandRecord> commands) {
+    List<CommandRecord> commands,
+    LogWitness witness) {
 
   List<UnloadOutcome> outcomes() {
     return order.identifiers().stream().map(this::outcomeOf).toList();
@@ -57,7 +61,8 @@ record UnloadAttempt(
     List<LoadedKext> dependents = order.holders().getOrDefault(identifier, List.of());
     if (!dependents.isEmpty()) {
       Verdict verdict = Verdict.of(HAS_DEPENDENTS, before.rowsOf(dependents));
-      return new UnloadOutcome.InUse(was.get(), dependents, List.of(), report(verdict));
+      return new UnloadOutcome.InUse(
+          was.get(), dependents, List.of(), Hold.DEPENDENTS, report(verdict));
     }
     if (after.look().isEmpty()) {
       return unknown(identifier, Doubt.NOT_OBSERVED, after.amend(said(identifier)));
@@ -94,8 +99,7 @@ record UnloadAttempt(
     }
     Verdict said = verdict.get();
     if (said.category() == IN_USE || said.category() == HAS_DEPENDENTS) {
-      List<LoadedKext> dependents = after.look().orElseThrow().snapshot().dependentsOf(is);
-      return new UnloadOutcome.InUse(is, dependents, said.holders(), report(said));
+      return inUse(is, said);
     }
     Optional<Doubt> cutShort = Ending.doubt(result.orElseThrow().termination());
     if (cutShort.isPresent()) {
@@ -103,8 +107,28 @@ record UnloadAttempt(
     }
     Optional<Reason> reason = said.category().reason();
     return reason.isPresent() && said.category() != NOT_FOUND
-        ? new UnloadOutcome.Refused(is, reason.get(), report(said))
+        ? new UnloadOutcome.Refused(is, reason.get(), report(withLog(identifier, said)))
         : unknown(identifier, Doubt.CONTRADICTED, said);
+  }
+
+  private UnloadOutcome inUse(LoadedKext is, Verdict said) {
+    List<LoadedKext> dependents = after.look().orElseThrow().snapshot().dependentsOf(is);
+    if (!dependents.isEmpty()) {
+      return new UnloadOutcome.InUse(is, dependents, said.holders(), Hold.DEPENDENTS, report(said));
+    }
+    Optional<Verdict> log = witness.on(subject(is.identifier()));
+    List<ClassInstances> holders =
+        said.holders().isEmpty() ? log.map(Verdict::holders).orElse(List.of()) : said.holders();
+    Verdict both = log.map(heard -> LoadTestimony.joined(said, heard)).orElse(said);
+    return new UnloadOutcome.InUse(
+        is, dependents, holders, UnloadHold.of(holders, said, log), report(both));
+  }
+
+  private Verdict withLog(BundleIdentifier identifier, Verdict said) {
+    return witness
+        .on(subject(identifier))
+        .map(heard -> LoadTestimony.joined(said, heard))
+        .orElse(said);
   }
 
   private UnloadOutcome unknown(BundleIdentifier identifier, Doubt doubt, Verdict verdict) {

@@ -54,13 +54,15 @@ public final class Unloader {
           before,
           Optional.empty(),
           SecondLook.shown(before),
-          commands.records());
+          commands.records(),
+          LogWitness.from(mac, tools.release(), commands));
     }
+    LogWitness witness = LogWitness.from(mac, tools.release(), commands);
     CommandResult result =
         commands.runAsRoot(
             tools.unload().command(open, mac.deadlines().unload()), mac.host().privilege(commands));
     SecondLook after = SecondLook.after(result, before, tools.look(), commands, mac.deadlines());
     return new UnloadAttempt(
-        mac.root(), tools, order, before, Optional.of(result), after, commands.records());
+        mac.root(), tools, order, before, Optional.of(result), after, commands.records(), witness);
   }
 }

@@ -14,6 +14,8 @@ public record Evidence(Source source, int line, String text) {
     STDOUT,
     /** The tool's standard error. */
     STDERR,
+    /** What the kernel and its daemons wrote to the log of the Mac meanwhile. */
+    LOG,
     /** A text in which the two cannot be told apart, such as a paste. */
     TEXT
   }

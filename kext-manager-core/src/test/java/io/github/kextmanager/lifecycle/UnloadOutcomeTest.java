@@ -34,7 +34,8 @@ class UnloadOutcomeTest {
             LifecycleState.NOT_LOADED),
         Arguments.of(new UnloadOutcome.NotLoaded(WIDGET, REPORT), true, LifecycleState.NOT_LOADED),
         Arguments.of(
-            new UnloadOutcome.InUse(kext, List.of(), List.of(), REPORT),
+            new UnloadOutcome.InUse(
+                kext, List.of(), List.of(), UnloadOutcome.Hold.NOT_SAID, REPORT),
             false,
             LifecycleState.IN_USE),
         Arguments.of(
@@ -71,7 +72,12 @@ class UnloadOutcomeTest {
   void in_use_does_not_change_with_the_list_of_holders_it_was_made_of() {
     List<ClassInstances> holders = new ArrayList<>();
     var outcome =
-        new UnloadOutcome.InUse(widget("1.0", OptionalInt.of(0)), List.of(), holders, REPORT);
+        new UnloadOutcome.InUse(
+            widget("1.0", OptionalInt.of(0)),
+            List.of(),
+            holders,
+            UnloadOutcome.Hold.INSTANCES,
+            REPORT);
 
     holders.add(new ClassInstances("Widget", 2));
 

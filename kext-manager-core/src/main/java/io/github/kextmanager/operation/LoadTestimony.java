@@ -1,0 +1,46 @@
+package io.github.kextmanager.operation;
+
+import io.github.kextmanager.lifecycle.LoadOutcome;
+import io.github.kextmanager.verdict.Evidence;
+import io.github.kextmanager.verdict.Reason;
+import io.github.kextmanager.verdict.Verdict;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Adds what the log says to a load that was refused, and lets it say why where the tool did not.
+ *
+ * @param witness what the log says
+ */
+record LoadTestimony(LogWitness witness) {
+  /** What a tool says when it does not know why. */
+  private static final Set<Reason> VAGUE = EnumSet.of(Reason.UNKNOWN, Reason.KERNEL_REJECTED);
+
+  LoadOutcome on(WantedKext kext, LoadOutcome outcome) {
+    return outcome instanceof LoadOutcome.Refused refused
+        ? witness.on(kext.subject()).<LoadOutcome>map(log -> with(refused, log)).orElse(refused)
+        : outcome;
+  }
+
+  private static LoadOutcome with(LoadOutcome.Refused refused, Verdict log) {
+    Verdict said = refused.report().verdict();
+    Reason reason =
+        log.category()
+            .reason()
+            .filter(better -> VAGUE.contains(refused.reason()) && !VAGUE.contains(better))
+            .orElse(refused.reason());
+    return new LoadOutcome.Refused(
+        refused.identifier(),
+        reason,
+        refused.report().with(joined(said.withCategory(reason.category()), log)));
+  }
+
+  /** A verdict with the lines of the log behind its own. */
+  static Verdict joined(Verdict verdict, Verdict log) {
+    List<Evidence> lines =
+        Stream.concat(verdict.evidence().stream(), log.evidence().stream()).toList();
+    return verdict.withEvidence(lines);
+  }
+}

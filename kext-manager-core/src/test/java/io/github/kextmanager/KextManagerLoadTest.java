@@ -15,6 +15,7 @@ import io.github.kextmanager.command.Termination;
 import io.github.kextmanager.lifecycle.CommandRecord;
 import io.github.kextmanager.lifecycle.CommandRecord.Access;
 import io.github.kextmanager.lifecycle.Doubt;
+import io.github.kextmanager.lifecycle.KernelLogUse;
 import io.github.kextmanager.lifecycle.LoadOutcome;
 import io.github.kextmanager.lifecycle.LoadOutcome.Deferral;
 import io.github.kextmanager.lifecycle.LoadRequest;
@@ -522,6 +523,7 @@ class KextManagerLoadTest {
 
   private KextManagerBuilder builder(String release) {
     return KextManager.builder()
+        .kernelLog(KernelLogUse.NEVER)
         .runner(tools)
         .root(root)
         .release(MacOsVersion.parse(release))

@@ -12,6 +12,7 @@ import io.github.kextmanager.command.CommandRunner;
 import io.github.kextmanager.command.KillReport;
 import io.github.kextmanager.command.Privilege;
 import io.github.kextmanager.lifecycle.Deadlines;
+import io.github.kextmanager.lifecycle.KernelLogUse;
 import io.github.kextmanager.lifecycle.LifecycleState;
 import io.github.kextmanager.lifecycle.LoadOutcome;
 import io.github.kextmanager.lifecycle.Operation;
@@ -176,6 +177,7 @@ class KextManagerTest {
 
   private KextManagerBuilder catalina() {
     return KextManager.builder()
+        .kernelLog(KernelLogUse.NEVER)
         .runner(tools)
         .root(root)
         .release(new MacOsVersion(10, 15, 7))

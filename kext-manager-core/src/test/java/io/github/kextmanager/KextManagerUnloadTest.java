@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kextmanager.command.CommandNotStartedException;
 import io.github.kextmanager.command.Privilege;
 import io.github.kextmanager.lifecycle.Doubt;
+import io.github.kextmanager.lifecycle.KernelLogUse;
 import io.github.kextmanager.lifecycle.LoadOutcome;
 import io.github.kextmanager.lifecycle.ReloadOutcome;
 import io.github.kextmanager.lifecycle.UnloadOutcome;
@@ -317,6 +318,7 @@ class KextManagerUnloadTest {
 
   private KextManager manager(String release) {
     return KextManager.builder()
+        .kernelLog(KernelLogUse.NEVER)
         .runner(tools)
         .root(root)
         .release(MacOsVersion.parse(release))

@@ -18,8 +18,12 @@ record LoadTestimony(LogWitness witness) {
   /** What a tool says when it does not know why. */
   private static final Set<Reason> VAGUE = EnumSet.of(Reason.UNKNOWN, Reason.KERNEL_REJECTED);
 
+  /** What keeps the tool from running: macOS was not asked, and has nothing to say. */
+  private static final Set<Reason> BEFORE_MACOS =
+      EnumSet.of(Reason.SUDO_PASSWORD_REQUIRED, Reason.SUDO_DENIED);
+
   LoadOutcome on(WantedKext kext, LoadOutcome outcome) {
-    return outcome instanceof LoadOutcome.Refused refused
+    return outcome instanceof LoadOutcome.Refused refused && ran(refused.reason())
         ? witness.on(kext.subject()).<LoadOutcome>map(log -> with(refused, log)).orElse(refused)
         : outcome;
   }
@@ -35,6 +39,11 @@ record LoadTestimony(LogWitness witness) {
         refused.identifier(),
         reason,
         refused.report().with(joined(said.withCategory(reason.category()), log)));
+  }
+
+  /** Whether the tool ran at all. */
+  static boolean ran(Reason reason) {
+    return !BEFORE_MACOS.contains(reason);
   }
 
   /** A verdict with the lines of the log behind its own. */

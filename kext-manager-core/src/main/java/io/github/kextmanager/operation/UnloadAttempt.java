@@ -125,8 +125,10 @@ record UnloadAttempt(
   }
 
   private Verdict withLog(BundleIdentifier identifier, Verdict said) {
-    return witness
-        .on(subject(identifier))
+    return said.category()
+        .reason()
+        .filter(LoadTestimony::ran)
+        .flatMap(reason -> witness.on(subject(identifier)))
         .map(heard -> LoadTestimony.joined(said, heard))
         .orElse(said);
   }

@@ -88,9 +88,10 @@ public final class KernelManager {
     }
     KextCatalog catalog = catalog();
     request.repositories().forEach(catalog::scan);
-    var steps = new LoadSteps(platform, kernel.get(), catalog, consent, collection);
+    var requestLog = new RequestLog(log);
+    var steps = new LoadSteps(platform, kernel.get(), catalog, consent, collection, requestLog);
     Optional<KmError> error = error(steps, request);
-    error.ifPresent(each -> say("failed to load/rebuild extensions: " + each.message()));
+    error.ifPresent(requestLog::failed);
     return error;
   }
 

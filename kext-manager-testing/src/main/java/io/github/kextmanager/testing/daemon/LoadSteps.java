@@ -2,7 +2,6 @@ package io.github.kextmanager.testing.daemon;
 
 import io.github.kextmanager.testing.disk.Disk;
 import io.github.kextmanager.testing.disk.KextOnDisk;
-import io.github.kextmanager.testing.kernel.KernelAnswer;
 import io.github.kextmanager.testing.kernel.KernelRequests;
 import io.github.kextmanager.testing.kernel.KernelReturn;
 import io.github.kextmanager.testing.kernel.Platform;
@@ -10,6 +9,7 @@ import io.github.kextmanager.testing.library.ExtensionFolders;
 import io.github.kextmanager.testing.library.KextCatalog;
 import io.github.kextmanager.testing.library.KextLibrary;
 import io.github.kextmanager.testing.policy.Consent;
+import io.github.kextmanager.verdict.OsReturn;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +23,7 @@ final class LoadSteps {
   private final KextLibrary library;
   private final Consent consent;
   private final AuxiliaryCollection collection;
+  private final RequestLog log;
   private final List<KextOnDisk> waiting = new ArrayList<>();
   private final List<AuxiliaryCollection.Member> ready = new ArrayList<>();
 
@@ -31,13 +32,15 @@ final class LoadSteps {
       KernelRequests kernel,
       KextCatalog catalog,
       Consent consent,
-      AuxiliaryCollection collection) {
+      AuxiliaryCollection collection,
+      RequestLog log) {
     this.platform = platform;
     this.kernel = kernel;
     this.catalog = catalog;
     this.library = KextLibrary.quiet(catalog, kernel, platform.architecture());
     this.consent = consent;
     this.collection = collection;
+    this.log = log;
   }
 
   Optional<KmError> find(KmRequest request, Disk disk) {
@@ -59,6 +62,7 @@ final class LoadSteps {
       }
       sort(kext.get());
     }
+    log.found(waiting);
     return Optional.empty();
   }
 
@@ -108,8 +112,9 @@ final class LoadSteps {
   }
 
   Optional<KmError> approve(KmRequest.Approval approval) {
-    List<KextOnDisk> refused = waiting.stream().filter(kext -> !consent.ask(kext)).toList();
+    List<KextOnDisk> refused = waiting.stream().filter(kext -> !isAllowed(kext)).toList();
     if (!refused.isEmpty() && approval == KmRequest.Approval.REQUIRED) {
+      log.waits(refused);
       return Optional.of(KmError.notApproved(identifiers(refused), platform.release()));
     }
     waiting.forEach(kext -> collection.want(kext.path()));
@@ -118,13 +123,24 @@ final class LoadSteps {
         : Optional.of(KmError.restartRequired(identifiers(waiting)));
   }
 
+  private boolean isAllowed(KextOnDisk kext) {
+    log.asks(kext);
+    boolean allowed = consent.ask(kext);
+    if (allowed) {
+      log.allowed(kext);
+    }
+    return allowed;
+  }
+
   Optional<KmError> start() {
-    return ready.stream()
-        .map(member -> kernel.load(member.identifier(), member.archive()))
-        .map(KernelAnswer::result)
-        .filter(result -> !KernelReturn.isSuccess(result))
-        .map(KmError::kernelRefused)
-        .findFirst();
+    for (AuxiliaryCollection.Member member : ready) {
+      OsReturn result = kernel.load(member.identifier(), member.archive()).result();
+      if (!KernelReturn.isSuccess(result)) {
+        return Optional.of(KmError.kernelRefused(result));
+      }
+      log.started(member);
+    }
+    return Optional.empty();
   }
 
   private static String identifiers(List<KextOnDisk> kexts) {

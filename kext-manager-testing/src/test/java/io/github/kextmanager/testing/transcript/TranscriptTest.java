@@ -31,6 +31,7 @@ class TranscriptTest {
     "answers_of_kmutil",
     "messages_of_the_kernel",
     "decisions_in_the_database",
+    "messages_of_the_daemons",
     "refusals_of_sudo"
   })
   void says_what_the_real_one_said(Situation situation) {
@@ -189,6 +190,41 @@ class TranscriptTest {
                 "/usr/bin/sqlite3",
                 "/var/db/SystemPolicyConfiguration/KextPolicy",
                 "select * from kext_policy;"));
+  }
+
+  static Stream<Situation> messages_of_the_daemons() {
+    String demofs = "/Library/Filesystems/demofs.fs/Contents/Extensions/12/demofs.kext";
+    String probe = LOCAL + "vgpuProbe.kext";
+    String framebuffer = LOCAL + "vgpuFramebuffer.kext";
+    return Stream.of(
+        on("12.3", "kernelmanagerd-12-log-show-columns")
+            .installed(demofs, kext("com.example.fs.demofs").version("1990.7"))
+            .ran(KMUTIL, "load", "-p", demofs)
+            .answers(0, "/usr/bin/log", "show", "--predicate", "process == 'kernelmanagerd'")
+            .inPart(
+                "kernelmanagerd: [com.apple.kernelmanagerd.logging:LoadRequestResolution] At least"
+                    + " one of the request extensions / bundled extensions com.example.fs.demofs"
+                    + " are NOT in the exclude list. Will do full resolution of load request Kext"
+                    + " com.example.fs.demofs v1990.7"),
+        on("15.7.3", "kernelmanagerd-15-approved")
+            .approved(probe, kext("com.vgpu.probe"))
+            .ran(KMUTIL, "load", "-p", probe)
+            .answers(0, "/usr/bin/log", "show")
+            .inPart("Validate approval for /Library/Extensions/vgpuProbe.kext in auxKC: approved"),
+        on("15.7.3", "kernelmanagerd-15-rebuild-refused")
+            .installed(framebuffer, kext("com.vgpu.framebuffer"))
+            .ran(KMUTIL, "load", "-p", framebuffer)
+            .answers(0, "/usr/bin/log", "show")
+            .inPart(
+                "failed to load/rebuild extensions: Extension with identifiers com.vgpu.framebuffer"
+                    + " not approved to load. Please approve using System Settings."),
+        on("15.7.3", "syspolicyd-15-canload")
+            .installed(framebuffer, kext("com.vgpu.framebuffer").signedBy("VGPU000001"))
+            .ran(KMUTIL, "load", "-p", framebuffer)
+            .answers(0, "/usr/bin/log", "show")
+            .inPart(
+                "canLoadKernelExtension - direct, evaluate, Kext (VGPU000001,"
+                    + " com.vgpu.framebuffer)"));
   }
 
   static Stream<Situation> messages_of_the_kernel() {

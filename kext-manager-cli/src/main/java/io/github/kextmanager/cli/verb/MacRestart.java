@@ -8,17 +8,14 @@ import io.github.kextmanager.cli.grammar.VerbSpec;
 import io.github.kextmanager.cli.grammar.Words;
 import io.github.kextmanager.cli.mac.StandingMac;
 import io.github.kextmanager.model.BootMode;
-import io.github.kextmanager.testing.BootSecurity;
 import io.github.kextmanager.testing.OnDiskMac;
 import io.github.kextmanager.testing.SimulatedMac;
-import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Restarts a simulated Mac. */
 final class MacRestart implements Verb {
   private static final String SAFE = "--safe-boot";
   private static final String NORMAL = "--normal";
-  private static final String SECURITY = "--security";
 
   @Override
   public CommandSpec spec() {
@@ -29,19 +26,13 @@ final class MacRestart implements Verb {
                     + " starts the way it was started last."))
         .flag(SAFE, "Start it as a safe boot.")
         .flag(NORMAL, "Start it as usual, after a safe boot.")
-        .value(
-            SECURITY,
-            "SECURITY",
-            "On Apple silicon, go by way of recoveryOS, where the owner chooses: full, or reduced"
-                + " (with kexts of others).")
         .build();
   }
 
   @Override
   public ExitStatus run(Words words, Console console) {
-    long ways = List.of(SAFE, NORMAL, SECURITY).stream().filter(words::has).count();
-    if (ways > 1) {
-      throw new UsageException("--safe-boot, --normal and --security contradict each other.");
+    if (words.has(SAFE) && words.has(NORMAL)) {
+      throw new UsageException("--safe-boot and --normal contradict each other.");
     }
     OnDiskMac mac = MacWords.mac(words);
     StandingMac.change(mac, it -> restart(it, words));
@@ -49,23 +40,12 @@ final class MacRestart implements Verb {
   }
 
   private static void restart(SimulatedMac mac, Words words) {
-    if (words.has(SECURITY)) {
-      mac.restart(security(words.text(SECURITY)));
-    } else if (words.has(SAFE)) {
+    if (words.has(SAFE)) {
       mac.restart(BootMode.SAFE);
     } else if (words.has(NORMAL)) {
       mac.restart(BootMode.NORMAL);
     } else {
       mac.restart();
     }
-  }
-
-  private static BootSecurity security(String word) {
-    return switch (word) {
-      case "full" -> BootSecurity.FULL;
-      case "reduced" -> BootSecurity.REDUCED;
-      default ->
-          throw new UsageException(SECURITY + " is full or reduced, not \"" + word + "\".");
-    };
   }
 }

@@ -28,6 +28,12 @@ public final class Verbs {
           "mac approve",
           "mac deny",
           "mac restart",
+          "mac profile",
+          "mac exclude",
+          "mac recovery",
+          "mac upgrade",
+          "mac open",
+          "mac close",
           "mac fault",
           "mac kext",
           "mac env",
@@ -59,6 +65,12 @@ public final class Verbs {
       case "mac approve" -> Optional.of(new MacApprove());
       case "mac deny" -> Optional.of(new MacDeny());
       case "mac restart" -> Optional.of(new MacRestart());
+      case "mac profile" -> Optional.of(new MacProfile());
+      case "mac exclude" -> Optional.of(new MacExclude());
+      case "mac recovery" -> Optional.of(new MacRecovery());
+      case "mac upgrade" -> Optional.of(new MacUpgrade());
+      case "mac open" -> Optional.of(new MacOpen());
+      case "mac close" -> Optional.of(new MacClose());
       case "mac fault" -> Optional.of(new MacFault());
       case "mac kext" -> Optional.of(new MacKext());
       case "mac env" -> Optional.of(new MacEnv());

@@ -21,7 +21,7 @@ final class KextutilProgram {
     return new KextutilShim(mac(machine, () -> false), kmutil);
   }
 
-  private static KextutilMac mac(Machine machine, BooleanSupplier hasKextd) {
+  static KextutilMac mac(Machine machine, BooleanSupplier hasKextd) {
     return new KextutilMac(
         machine.platform(),
         machine::start,

@@ -115,6 +115,7 @@ final class Programs {
     add(ToolName.KEXTUNLOAD, new Kextunload(platform, machine.disk(), machine::kernelRequests));
     add(ToolName.KEXTSTAT, new Kextstat(platform, machine::kernelRequests));
     add(ToolName.KEXTUTIL, KextutilProgram.on(machine, () -> isThere(daemons)));
+    add(ToolName.KEXTCACHE, KextcacheProgram.on(machine));
   }
 
   private void addShims(Machine machine) {
@@ -124,6 +125,7 @@ final class Programs {
     add(ToolName.KEXTUNLOAD, new KextunloadShim(kmutil));
     add(ToolName.KEXTSTAT, new KextstatShim(machine.platform(), machine::kernelRequests, kmutil));
     add(ToolName.KEXTUTIL, KextutilProgram.over(kmutil, machine));
+    add(ToolName.KEXTCACHE, KextcacheProgram.over(kmutil, machine));
   }
 
   private boolean isThere(Daemons daemons) {

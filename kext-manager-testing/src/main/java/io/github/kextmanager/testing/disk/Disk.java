@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -275,6 +277,34 @@ public final class Disk {
       Path real = real(file);
       Files.createDirectories(real.getParent());
       Files.write(real, contents);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * When a file or a folder was changed last.
+   *
+   * @param path an absolute path of the Mac
+   * @return the time, or empty if there is no such file
+   */
+  public Optional<Instant> modified(Path path) {
+    try {
+      return Optional.of(Files.getLastModifiedTime(real(path)).toInstant());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Says of a file that it was changed at some time.
+   *
+   * @param path an absolute path of the Mac
+   * @param time the time
+   */
+  public void setModified(Path path, Instant time) {
+    try {
+      Files.setLastModifiedTime(real(path), FileTime.from(time));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

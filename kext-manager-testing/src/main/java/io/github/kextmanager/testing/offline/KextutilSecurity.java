@@ -127,7 +127,7 @@ final class KextutilSecurity {
   }
 
   /** Looks at one thing after the other; the first that is wrong is told. */
-  private boolean isTrusted(RepositoryKext kext, Path place, boolean hasGoodPermissions) {
+  boolean isTrusted(RepositoryKext kext, Path place, boolean hasGoodPermissions) {
     var lines = new RejectionLines(mac.release(), log);
     if (!hasGoodPermissions) {
       lines.rejected("improper filesystem permissions", kext, place);

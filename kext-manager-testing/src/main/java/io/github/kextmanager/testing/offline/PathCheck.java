@@ -11,6 +11,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Looks at a path that somebody named before anything is done with it (kext_tools,
@@ -60,7 +61,18 @@ record PathCheck(Disk disk, Invocation invocation, ToolLog log) {
     return status;
   }
 
-  private boolean isWritable(String word) {
+  /** Why there is nothing at a path, in the words of the system; empty if there is something. */
+  Optional<String> missing(String word) {
+    try {
+      find(word);
+      return Optional.empty();
+    } catch (IOException failure) {
+      return Optional.of(reason(failure));
+    }
+  }
+
+  /** Whether the user can write to what is there. */
+  boolean isWritable(String word) {
     if (invocation.isRoot()) {
       return true;
     }

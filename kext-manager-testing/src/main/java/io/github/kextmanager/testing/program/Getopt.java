@@ -13,12 +13,15 @@ import java.util.Optional;
  * when those are found, but when the next one is looked for. So whoever stops at an option finds
  * the words before it unmoved.
  */
-public final class Getopt {
+public final class Getopt implements OptionWords {
   /** Returned when there are no more options. */
   public static final char END = '\0';
 
-  /** Returned for an option that is not known or lacks its value. */
+  /** Returned for an option that is not known, or lacks its value. */
   public static final char BAD = '?';
+
+  /** Returned for one that lacks its value, if the letters begin with a colon. */
+  public static final char MISSING = ':';
 
   private static final int NONE = -1;
 
@@ -27,6 +30,7 @@ public final class Getopt {
   private final List<LongOption> longOptions;
   private Optional<String> value = Optional.empty();
   private String bundle = "";
+  private char letter = END;
   private int index = 1;
   private int passedStart = NONE;
   private int passedEnd = NONE;
@@ -54,12 +58,27 @@ public final class Getopt {
   }
 
   /**
-   * The value of the option that was returned last.
+   * The option that lacks its value.
    *
-   * @return the value, if it has one
+   * @return the letter of the one that was read last ({@code optopt})
    */
+  public char letter() {
+    return letter;
+  }
+
+  @Override
   public Optional<String> value() {
     return value;
+  }
+
+  @Override
+  public Optional<String> peek() {
+    return index < words.size() ? Optional.of(words.get(index)) : Optional.empty();
+  }
+
+  @Override
+  public void skip() {
+    index++;
   }
 
   /**
@@ -155,7 +174,8 @@ public final class Getopt {
     }
     if (option.value() == LongOption.Value.REQUIRED) {
       if (index >= words.size()) {
-        return Optional.of(BAD);
+        letter = option.letter();
+        return Optional.of(missing());
       }
       value = Optional.of(words.get(index));
       index++;
@@ -175,8 +195,12 @@ public final class Getopt {
         : longOptions.stream().filter(option -> option.name().startsWith(name)).toList();
   }
 
+  private char missing() {
+    return shortOptions.startsWith(":") ? MISSING : BAD;
+  }
+
   private char shortOption() {
-    char letter = bundle.charAt(0);
+    letter = bundle.charAt(0);
     bundle = bundle.substring(1);
     boolean isLast = bundle.isEmpty();
     if (!isShort(letter)) {
@@ -190,7 +214,7 @@ public final class Getopt {
     index++;
     if (isLast) {
       if (index >= words.size()) {
-        return BAD;
+        return missing();
       }
       value = Optional.of(words.get(index));
       index++;
@@ -201,7 +225,7 @@ public final class Getopt {
     return letter;
   }
 
-  private boolean isShort(char letter) {
-    return letter != ':' && shortOptions.indexOf(letter) >= 0;
+  private boolean isShort(char first) {
+    return first != ':' && shortOptions.indexOf(first) >= 0;
   }
 }

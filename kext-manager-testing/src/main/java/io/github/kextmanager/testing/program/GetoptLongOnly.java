@@ -13,7 +13,7 @@ import java.util.Optional;
  * options are moved behind those that are; {@code --} ends the options. Complaints go to standard
  * error, and a word that was complained about has no effect.
  */
-public final class GetoptLongOnly {
+public final class GetoptLongOnly implements OptionWords {
   /** Returned when there are no more options. */
   public static final char END = '\0';
 
@@ -52,22 +52,18 @@ public final class GetoptLongOnly {
     this.stderr = stderr;
   }
 
-  /**
-   * The value of the option that was returned last.
-   *
-   * @return the value, if it has one
-   */
+  @Override
   public Optional<String> value() {
     return value;
   }
 
-  /** The word that will be looked at next: inside a bundle, the one with the bundle. */
-  Optional<String> peek() {
+  @Override
+  public Optional<String> peek() {
     return next < words.size() ? Optional.of(words.get(next)) : Optional.empty();
   }
 
-  /** Passes over the word that would be looked at next. */
-  void skip() {
+  @Override
+  public void skip() {
     next++;
   }
 

@@ -24,7 +24,7 @@ public final class VerboseOption {
    * @param log whose filters are changed
    * @return false if something was wrong
    */
-  public static boolean apply(GetoptLongOnly options, int forcedOn, ToolLog log) {
+  public static boolean apply(OptionWords options, int forcedOn, ToolLog log) {
     Optional<String> given = options.value();
     String word = given.or(options::peek).orElse("");
     if (word.startsWith("-v=")) {
@@ -50,7 +50,7 @@ public final class VerboseOption {
     return true;
   }
 
-  private static void skipUnless(boolean inSameWord, GetoptLongOnly options) {
+  private static void skipUnless(boolean inSameWord, OptionWords options) {
     if (!inSameWord) {
       options.skip();
     }

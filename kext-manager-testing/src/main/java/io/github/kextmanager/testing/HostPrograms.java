@@ -1,5 +1,7 @@
 package io.github.kextmanager.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.testing.codesign.Codesign;
 import io.github.kextmanager.testing.database.Sqlite;
@@ -27,6 +29,7 @@ import io.github.kextmanager.testing.system.Uname;
 import io.github.kextmanager.testing.unifiedlog.Log;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -59,6 +62,17 @@ final class HostPrograms {
             new Kextlibs(machine.platform(), machine.disk())));
   }
 
+  /** Made up, but the same for the same kexts; none if no kext is mapped. */
+  private static Optional<UUID> auxiliaryCollection(Machine machine) {
+    if (!machine.hasCollections()) {
+      return Optional.empty();
+    }
+    String kexts = machine.kernelManager().pendingChange().present().toString();
+    return kexts.equals("[]")
+        ? Optional.empty()
+        : Optional.of(UUID.nameUUIDFromBytes(kexts.getBytes(UTF_8)));
+  }
+
   private static Log log(Machine machine) {
     return new Log(
         machine.platform().release(),
@@ -77,7 +91,14 @@ final class HostPrograms {
     put(
         Releases.SNOW_LEOPARD,
         Sysctl.PATH,
-        new Sysctl(new SystemVariables(kernel, machine.build(), session, machine::start, started)));
+        new Sysctl(
+            new SystemVariables(
+                kernel,
+                machine.build(),
+                session,
+                machine::start,
+                started,
+                () -> auxiliaryCollection(machine))));
     put(Releases.SNOW_LEOPARD, Nvram.PATH, new Nvram(machine::firmware, machine::changeFirmware));
     put(
         Releases.SNOW_LEOPARD,

@@ -10,6 +10,7 @@ import io.github.kextmanager.testing.program.Program;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * {@code /usr/bin/sqlite3}, for the database with the decisions about kernel extensions. System
@@ -80,7 +81,7 @@ public final class Sqlite implements Program {
       real.get().create(kextPolicy.get(), onDisk);
       return real.get().ask(arguments, onDisk, invocation);
     }
-    return arguments.statements().stream()
+    return Stream.concat(arguments.commands().stream(), arguments.statements().stream())
         .mapToInt(statement -> answer(statement, arguments.mode(), invocation))
         .filter(status -> status != 0)
         .findFirst()
@@ -103,6 +104,9 @@ public final class Sqlite implements Program {
       kextPolicy.get().tables().stream()
           .map(Table::createStatement)
           .forEach(invocation.stdout()::println);
+      return 0;
+    }
+    if (statement.trim().startsWith(".timeout")) {
       return 0;
     }
     Optional<Query> query = Query.parse(statement);

@@ -14,10 +14,15 @@ import java.util.Optional;
  * @param options the options as given, each one that is known to be harmless
  * @param mode what they make of the output
  * @param file the database, if one is named
+ * @param commands what to do first
  * @param statements what to do with it
  */
 record SqliteArguments(
-    List<String> options, OutputMode mode, Optional<String> file, List<String> statements) {
+    List<String> options,
+    OutputMode mode,
+    Optional<String> file,
+    List<String> commands,
+    List<String> statements) {
 
   /** An option that is not known here; the message names it. */
   static final class UnknownOptionException extends Exception {
@@ -31,6 +36,7 @@ record SqliteArguments(
   static SqliteArguments read(List<String> words) throws UnknownOptionException {
     List<String> options = new ArrayList<>();
     List<String> operands = new ArrayList<>();
+    List<String> commands = new ArrayList<>();
     Layout layout = Layout.LIST;
     String separator = "|";
     Header header = Header.NONE;
@@ -52,9 +58,12 @@ record SqliteArguments(
         case "-noheader" -> header = Header.NONE;
         case "-readonly", "-batch", "-bail" -> {}
         case "-separator" -> {
-          separator =
-              Optional.ofNullable(rest.poll()).orElseThrow(() -> new UnknownOptionException(word));
+          separator = value(word, rest);
           options.add(separator);
+        }
+        case "-cmd" -> {
+          commands.add(value(word, rest));
+          options.add(commands.get(commands.size() - 1));
         }
         default -> throw new UnknownOptionException(word);
       }
@@ -63,6 +72,11 @@ record SqliteArguments(
         options,
         new OutputMode(layout, separator, header),
         operands.stream().findFirst(),
+        commands,
         operands.stream().skip(1).toList());
+  }
+
+  private static String value(String option, Deque<String> rest) throws UnknownOptionException {
+    return Optional.ofNullable(rest.poll()).orElseThrow(() -> new UnknownOptionException(option));
   }
 }

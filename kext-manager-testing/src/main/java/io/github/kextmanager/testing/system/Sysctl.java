@@ -58,13 +58,7 @@ public final class Sysctl implements Program {
     if (names.isEmpty()) {
       return options.contains(Option.ALL) ? all(options, invocation) : usage(invocation);
     }
-    for (String name : names) {
-      int status = show(name, options, invocation);
-      if (status != 0) {
-        return status;
-      }
-    }
-    return 0;
+    return names.stream().mapToInt(name -> show(name, options, invocation)).sum();
   }
 
   private static boolean take(char letter, Set<Option> options) {

@@ -7,6 +7,7 @@ import io.github.kextmanager.testing.policy.Firmware;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -23,6 +24,7 @@ public final class SystemVariables {
   private final Supplier<UUID> bootSession;
   private final Supplier<Start> start;
   private final Supplier<Firmware> firmware;
+  private final Supplier<Optional<UUID>> auxiliaryCollection;
 
   /**
    * The variables of a Mac.
@@ -32,18 +34,21 @@ public final class SystemVariables {
    * @param bootSession the boot session of now
    * @param start how it was started
    * @param firmware what it was started with
+   * @param auxiliaryCollection the identity of the mapped collection of other people's kexts
    */
   public SystemVariables(
       KernelIdentity kernel,
       String build,
       Supplier<UUID> bootSession,
       Supplier<Start> start,
-      Supplier<Firmware> firmware) {
+      Supplier<Firmware> firmware,
+      Supplier<Optional<UUID>> auxiliaryCollection) {
     this.kernel = kernel;
     this.build = build;
     this.bootSession = bootSession;
     this.start = start;
     this.firmware = firmware;
+    this.auxiliaryCollection = auxiliaryCollection;
   }
 
   /** All of now, in the order in which sysctl lists them. */
@@ -56,13 +61,16 @@ public final class SystemVariables {
     values.put("kern.osversion", build);
     values.put("kern.safeboot", start.get() == Start.SAFE ? "1" : "0");
     values.put("kern.bootargs", firmware.get().nvram().getOrDefault(Firmware.BOOT_ARGUMENTS, ""));
-    values.put("kern.bootsessionuuid", bootSession.get().toString().toUpperCase(Locale.ROOT));
+    values.put("kern.bootsessionuuid", text(bootSession.get()));
     if (isFrom(PRODUCT_VERSION)) {
       values.put("kern.osproductversion", productVersion());
     }
     if (isFrom(Releases.BIG_SUR)) {
       values.put("kern.osproductversioncompat", compatibleVersion());
       values.put("kern.hv_vmm_present", "0");
+      auxiliaryCollection
+          .get()
+          .ifPresent(uuid -> values.put("kern.auxiliaryfilesetuuid", text(uuid)));
       values.put("hw.use_kernelmanagerd", "1");
     }
     values.put("hw.machine", kernel.machine());
@@ -79,6 +87,10 @@ public final class SystemVariables {
       values.put("sysctl.proc_translated", "0");
     }
     return values;
+  }
+
+  private static String text(UUID uuid) {
+    return uuid.toString().toUpperCase(Locale.ROOT);
   }
 
   private String productVersion() {

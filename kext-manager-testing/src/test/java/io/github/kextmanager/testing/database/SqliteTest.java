@@ -100,6 +100,15 @@ class SqliteTest {
 
   @ParameterizedTest
   @EnumSource(Engine.class)
+  void obeys_commands_before_statements(Engine engine) {
+    assertThat(ask(engine, "-cmd", ".timeout 2000", FILE, "select flags from kext_policy").lines())
+        .containsExactly("1", "0");
+    assertThat(ask(engine, "-cmd", ".shell id", FILE, "select flags from kext_policy").status())
+        .isNotZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
   void prints_the_schema(Engine engine) {
     assertThat(ask(engine, FILE, ".schema").stdout())
         .isEqualTo(

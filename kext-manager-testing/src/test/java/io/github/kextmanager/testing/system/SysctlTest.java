@@ -11,6 +11,7 @@ import io.github.kextmanager.testing.policy.Firmware;
 import io.github.kextmanager.testing.policy.SystemIntegrity;
 import io.github.kextmanager.testing.program.ProgramRun;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ class SysctlTest {
     "kern.safeboot, 1",
     "kern.bootargs, -x keepsyms=1",
     "kern.bootsessionuuid, 00000000-0000-0001-0000-00000000000A",
+    "kern.auxiliaryfilesetuuid, 00000000-0000-0002-0000-000000000003",
     "hw.use_kernelmanagerd, 1",
     "hw.optional.arm64, 1",
     "hw.machine, arm64",
@@ -54,6 +56,16 @@ class SysctlTest {
     assertThat(run("12.5", CpuType.X86_64, "-n", name))
         .isEqualTo(new ProgramRun(1, "", "sysctl: unknown oid '%s'\n".formatted(name)));
     assertThat(run("12.5", CpuType.X86_64, "-in", name)).isEqualTo(new ProgramRun(0, "", ""));
+  }
+
+  @Test
+  void goes_on_after_a_name_that_it_does_not_know() {
+    assertThat(run("12.5", CpuType.X86_64, "-n", "hw.nothing", "kern.ostype", "kern.nothing"))
+        .isEqualTo(
+            new ProgramRun(
+                2,
+                "Darwin\n",
+                "sysctl: unknown oid 'hw.nothing'\nsysctl: unknown oid 'kern.nothing'\n"));
   }
 
   @Test
@@ -110,7 +122,8 @@ class SysctlTest {
             "21G1",
             () -> new UUID(1, 10),
             () -> Start.SAFE,
-            () -> firmware);
+            () -> firmware,
+            () -> Optional.of(new UUID(2, 3)));
     return ProgramRun.of(new Sysctl(variables), words);
   }
 

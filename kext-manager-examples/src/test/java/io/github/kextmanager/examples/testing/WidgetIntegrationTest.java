@@ -1,11 +1,11 @@
 package io.github.kextmanager.examples.testing;
 
+import static io.github.kextmanager.testing.assertj.KextAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kextmanager.KextManager;
 import io.github.kextmanager.examples.installing.PostInstall;
 import io.github.kextmanager.lifecycle.ChangeReport;
-import io.github.kextmanager.lifecycle.LoadOutcome;
 import io.github.kextmanager.lifecycle.ReloadOutcome;
 import io.github.kextmanager.lifecycle.UnloadOutcome;
 import io.github.kextmanager.model.BundleIdentifier;
@@ -17,6 +17,8 @@ import io.github.kextmanager.testing.Reply;
 import io.github.kextmanager.testing.ScriptedCommandRunner;
 import io.github.kextmanager.testing.SimulatedMac;
 import io.github.kextmanager.testing.TestKext;
+import io.github.kextmanager.testing.junit.InstalledKext;
+import io.github.kextmanager.testing.junit.OnMac;
 import io.github.kextmanager.verdict.Category;
 import io.github.kextmanager.verdict.Reason;
 import io.github.kextmanager.verdict.Verdict;
@@ -32,19 +34,16 @@ class WidgetIntegrationTest {
   private static final BundleIdentifier PLUG = BundleIdentifier.of("com.example.Plug");
 
   @Test
-  void a_simulated_mac_behaves_like_one() {
-    try (SimulatedMac mac = SimulatedMac.builder(MacOsVersion.parse("10.15.7")).build()) {
-      KextManager manager = KextManager.builder().runner(mac).root(mac.root()).build();
-      mac.install(TestKext.named("com.example.Widget").version("1.2"));
-
-      assertThat(manager.load(WIDGET)).isInstanceOf(LoadOutcome.Deferred.class);
-      mac.approve(WIDGET);
-      assertThat(manager.load(WIDGET)).isInstanceOf(LoadOutcome.Loaded.class);
-    }
+  @OnMac(release = "10.15.7", kexts = @InstalledKext("com.example.Widget"))
+  void runs_once_it_is_allowed(SimulatedMac mac, KextManager manager) {
+    assertThat(manager.load(WIDGET)).awaitsApproval();
+    mac.approve(WIDGET);
+    assertThat(manager.load(WIDGET)).isLoaded();
+    assertThat(mac).hasLoaded("com.example.Widget").ran("/sbin/kextload");
   }
 
   @Test
-  void a_simulated_mac_knows_who_depends_on_whom() {
+  void a_mac_of_your_own_making_knows_who_depends_on_whom() {
     try (SimulatedMac mac = SimulatedMac.builder(MacOsVersion.parse("10.15.7")).build()) {
       KextManager manager = KextManager.builder().runner(mac).root(mac.root()).build();
       mac.install(TestKext.named("com.example.Widget").version("1.2").compatibleFrom("1.0"));
@@ -53,13 +52,7 @@ class WidgetIntegrationTest {
       mac.approve(PLUG);
       manager.load(PLUG);
 
-      assertThat(manager.unload(WIDGET))
-          .isInstanceOfSatisfying(
-              UnloadOutcome.InUse.class,
-              inUse ->
-                  assertThat(inUse.dependents())
-                      .extracting(LoadedKext::identifier)
-                      .containsExactly(PLUG));
+      assertThat(manager.unload(WIDGET)).isUsedBy("com.example.Plug");
     }
   }
 

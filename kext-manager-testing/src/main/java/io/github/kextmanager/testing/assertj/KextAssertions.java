@@ -16,7 +16,7 @@ import io.github.kextmanager.verdict.Verdict;
  * assertThat(manager.load(WIDGET)).awaitsApproval();
  * mac.approve(WIDGET);
  * assertThat(manager.load(WIDGET)).isLoaded();
- * assertThat(mac).hasLoaded("com.example.Widget").ran("/sbin/kextload", "-b", "com.example.Widget");
+ * assertThat(mac).hasLoaded("com.example.Widget").ran("/sbin/kextload");
  * }</pre>
  *
  * @since 0.1.0

@@ -39,7 +39,9 @@ final class BundleWriter {
   }
 
   void write() {
-    removeOldParts();
+    if (disk.isFolder(support)) {
+      removeOldParts();
+    }
     resources.forEach((name, bytes) -> disk.write(support.resolve(name), bytes));
     Optional<byte[]> codeResources =
         Optional.of(contents.signing())

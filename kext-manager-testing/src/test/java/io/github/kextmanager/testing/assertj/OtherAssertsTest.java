@@ -10,13 +10,16 @@ import io.github.kextmanager.lifecycle.UnloadOutcome;
 import io.github.kextmanager.lifecycle.UnloadOutcome.NextStart;
 import io.github.kextmanager.model.KextSnapshot;
 import io.github.kextmanager.model.LoadedKext;
+import io.github.kextmanager.model.ReleaseRange;
 import io.github.kextmanager.model.TeamIdentifier;
 import io.github.kextmanager.verdict.Category;
+import io.github.kextmanager.verdict.Details;
+import io.github.kextmanager.verdict.Evidence;
+import io.github.kextmanager.verdict.Mention;
 import io.github.kextmanager.verdict.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -39,18 +42,25 @@ class OtherAssertsTest {
           Optional.empty(),
           Optional.empty());
 
+  private static final Evidence LINE = Values.verdict(Category.NOT_APPROVED).evidence().get(0);
   private static final Verdict VERDICT =
       new Verdict(
           Category.NOT_APPROVED,
           List.of(Category.STAGING_FAILED),
-          List.of(WIDGET),
-          List.of(new TeamIdentifier("ABCDE12345")),
-          Optional.empty(),
-          OptionalInt.of(27),
-          List.of(),
-          List.of(),
-          List.of(),
-          Values.verdict(Category.NOT_APPROVED).evidence());
+          new Details(
+              List.of(),
+              List.of(new Mention<>(WIDGET, LINE)),
+              Optional.empty(),
+              List.of(new Mention<>(new TeamIdentifier("ABCDE12345"), LINE)),
+              Optional.empty(),
+              Optional.of(new Mention<>(27, LINE)),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              ReleaseRange.ALL),
+          List.of(LINE));
 
   @Test
   void a_reload_is_done() {

@@ -10,17 +10,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the README shows in Java stands in a program that is compiled, or in a test that runs. */
+/** What the pages show in Java stands in a program that is compiled, or in a test that runs. */
 class ReadmeTest {
   private static final Pattern JAVA_BLOCK = Pattern.compile("(?s)```java\n(.*?)```");
 
-  @Test
-  void its_java_stands_in_the_examples() throws IOException {
-    String readme = Files.readString(Path.of("..", "README.md"));
-    List<String> blocks =
-        JAVA_BLOCK.matcher(readme).results().map(match -> match.group(1)).toList();
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "docs/simulated-mac.md"})
+  void its_java_stands_in_the_examples(String page) throws IOException {
+    String text = Files.readString(Path.of("..").resolve(page));
+    List<String> blocks = JAVA_BLOCK.matcher(text).results().map(match -> match.group(1)).toList();
     String examples = sources();
 
     assertThat(blocks)

@@ -40,7 +40,7 @@ record MacPlan(Optional<String> release, List<OnMac> annotations) {
     try {
       all(OnMac::kexts).forEach(kext -> install(kext, mac));
       preparations.forEach(preparation -> preparation.prepare(mac));
-      all(OnMac::faults).forEach(fault -> mac.nextCommand(fault.value(), fault.mishap().fault()));
+      all(OnMac::faults).forEach(mac.faults()::plan);
       return mac;
     } catch (RuntimeException e) {
       mac.close();

@@ -87,11 +87,11 @@ public @interface OnMac {
   InstalledKext[] kexts() default {};
 
   /**
-   * What goes wrong with commands.
+   * What goes wrong, as {@link io.github.kextmanager.testing.Faults#plan(String)} reads it.
    *
-   * @return the faults, in the order in which they are planned
+   * @return the faults, such as {@code kextload#2 killed 9}, in the order in which they are planned
    */
-  FaultyCommand[] faults() default {};
+  String[] faults() default {};
 
   /**
    * What else there is to prepare. Each class needs a constructor without parameters.

@@ -84,6 +84,10 @@ final class FailingExamples {
     void names_a_library_without_a_version(SimulatedMac mac) {}
 
     @Test
+    @OnMac(release = "14", faults = "kextload#1 explodes")
+    void names_no_fault(SimulatedMac mac) {}
+
+    @Test
     @OnMac(
         release = "14",
         chip = {Chip.INTEL, Chip.APPLE_SILICON})

@@ -66,6 +66,11 @@ class FailureTest {
   }
 
   @Test
+  void a_fault_that_cannot_be_read_is_said() {
+    assertThat(message("names_no_fault")).contains("explodes");
+  }
+
+  @Test
   void more_than_one_processor_is_said() {
     assertThat(message("names_two_processors"))
         .contains("A Mac has one chip, @OnMac names [INTEL, APPLE_SILICON].");

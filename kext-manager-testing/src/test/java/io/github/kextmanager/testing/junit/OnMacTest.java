@@ -7,7 +7,6 @@ import io.github.kextmanager.command.CommandLine;
 import io.github.kextmanager.lifecycle.LoadOutcome;
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.KextSnapshot;
-import io.github.kextmanager.model.ToolName;
 import io.github.kextmanager.testing.Caller;
 import io.github.kextmanager.testing.Chip;
 import io.github.kextmanager.testing.SimulatedMac;
@@ -99,9 +98,7 @@ class OnMacTest {
   }
 
   @Test
-  @OnMac(
-      kexts = @InstalledKext(value = WIDGET, approved = true),
-      faults = @FaultyCommand(value = ToolName.KEXTLOAD, mishap = Mishap.CLAIMS_SUCCESS))
+  @OnMac(kexts = @InstalledKext(value = WIDGET, approved = true), faults = "kextload#1 exit 0")
   void lets_a_command_go_wrong(KextManager manager) {
     assertThat(manager.load(ID)).isInstanceOf(LoadOutcome.Indeterminate.class);
     assertThat(manager.load(ID)).isInstanceOf(LoadOutcome.Loaded.class);

@@ -2,6 +2,7 @@ package io.github.kextmanager.testing.assertj;
 
 import io.github.kextmanager.lifecycle.Doubt;
 import io.github.kextmanager.lifecycle.UnloadOutcome;
+import io.github.kextmanager.lifecycle.UnloadOutcome.Hold;
 import io.github.kextmanager.lifecycle.UnloadOutcome.NextStart;
 import io.github.kextmanager.verdict.ClassInstances;
 import io.github.kextmanager.verdict.Reason;
@@ -65,6 +66,18 @@ public final class UnloadOutcomeAssert extends AbstractAssert<UnloadOutcomeAsser
    */
   public UnloadOutcomeAssert isInUse() {
     return check("to be in use", outcome() instanceof UnloadOutcome.InUse);
+  }
+
+  /**
+   * It is in use, by a kind of hold, and stays loaded.
+   *
+   * @param hold what holds it
+   * @return this
+   */
+  public UnloadOutcomeAssert isInUseBecauseOf(Hold hold) {
+    return check(
+        "to be in use because of " + hold,
+        outcome() instanceof UnloadOutcome.InUse inUse && inUse.hold() == hold);
   }
 
   /**
@@ -148,8 +161,9 @@ public final class UnloadOutcomeAssert extends AbstractAssert<UnloadOutcomeAsser
       return "unloaded, and at the next start " + unloaded.nextStart();
     }
     if (outcome instanceof UnloadOutcome.InUse inUse) {
-      return "in use by %s and held by %s"
+      return "in use because of %s, by %s and held by %s"
           .formatted(
+              inUse.hold(),
               named(inUse.dependents().stream().map(Told::kext).toList()),
               named(inUse.holders().stream().map(UnloadOutcomeAssert::instances).toList()));
     }

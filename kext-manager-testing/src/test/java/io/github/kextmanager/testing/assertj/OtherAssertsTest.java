@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.kextmanager.lifecycle.LoadOutcome;
 import io.github.kextmanager.lifecycle.ReloadOutcome;
 import io.github.kextmanager.lifecycle.UnloadOutcome;
+import io.github.kextmanager.lifecycle.UnloadOutcome.Hold;
 import io.github.kextmanager.lifecycle.UnloadOutcome.NextStart;
 import io.github.kextmanager.model.KextSnapshot;
 import io.github.kextmanager.model.LoadedKext;
@@ -38,7 +39,8 @@ class OtherAssertsTest {
           Optional.empty());
   private static final ReloadOutcome LEFT_ALONE =
       new ReloadOutcome(
-          new UnloadOutcome.InUse(KEXT, List.of(PLUG), List.of(), Values.report(Category.IN_USE)),
+          new UnloadOutcome.InUse(
+              KEXT, List.of(PLUG), List.of(), Hold.DEPENDENTS, Values.report(Category.IN_USE)),
           Optional.empty(),
           Optional.empty());
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kextmanager.lifecycle.Doubt;
 import io.github.kextmanager.lifecycle.UnloadOutcome;
+import io.github.kextmanager.lifecycle.UnloadOutcome.Hold;
 import io.github.kextmanager.lifecycle.UnloadOutcome.NextStart;
 import io.github.kextmanager.model.LoadedKext;
 import io.github.kextmanager.verdict.Category;
@@ -30,6 +31,7 @@ class UnloadOutcomeAssertTest {
           KEXT,
           List.of(Values.kext(15, "com.example.Plug", "3.0")),
           List.of(new ClassInstances("com_example_Widget", 2)),
+          Hold.DEPENDENTS,
           Values.report(Category.IN_USE));
   private static final UnloadOutcome REFUSED =
       new UnloadOutcome.Refused(
@@ -39,7 +41,12 @@ class UnloadOutcomeAssertTest {
 
   static Stream<Arguments> assertions() {
     return Stream.of(
-        row(a -> a.isAbsent(), UNLOADED, IN_USE, "to be absent", "in use by com.example.Plug (3"),
+        row(
+            a -> a.isAbsent(),
+            UNLOADED,
+            IN_USE,
+            "to be absent",
+            "in use because of DEPENDENTS, by com"),
         row(a -> a.isAbsent(), NOT_LOADED, UNKNOWN, "to be absent", "because of KILLED"),
         row(a -> a.isUnloaded(), UNLOADED, NOT_LOADED, "to be unloaded", "not loaded in the first"),
         row(
@@ -51,6 +58,12 @@ class UnloadOutcomeAssertTest {
         row(a -> a.wasNotLoaded(), NOT_LOADED, UNLOADED, "not to have been", "start RETURNS"),
         row(a -> a.isInUse(), IN_USE, UNLOADED, "to be in use", "unloaded, and at the next"),
         row(a -> a.isUsedBy("com.example.Plug"), IN_USE, REFUSED, "to be used by", "still loaded"),
+        row(
+            a -> a.isInUseBecauseOf(Hold.DEPENDENTS),
+            IN_USE,
+            UNKNOWN,
+            "to be in use because of DEPENDENTS",
+            "because of KILLED"),
         row(
             a -> a.isHeldByInstancesOf("com_example_Widget"),
             IN_USE,
@@ -100,7 +113,13 @@ class UnloadOutcomeAssertTest {
   void tells_one_dependent_from_another() {
     assertThatThrownBy(() -> assertThat(IN_USE).isUsedBy("com.example.Other"))
         .hasMessageContaining(
-            "to be used by com.example.Other, but it is in use by com.example.Pl");
+            "to be used by com.example.Other, but it is in use because of DEPENDENTS, by com");
+  }
+
+  @Test
+  void tells_one_hold_from_another() {
+    assertThatThrownBy(() -> assertThat(IN_USE).isInUseBecauseOf(Hold.THIS_BOOT))
+        .hasMessageContaining("because of THIS_BOOT, but it is in use because of DEPENDENTS, by ");
   }
 
   @Test

@@ -8,8 +8,10 @@ import io.github.kextmanager.lifecycle.LoadOutcome;
 import io.github.kextmanager.lifecycle.LoadRequest;
 import io.github.kextmanager.lifecycle.Operation;
 import io.github.kextmanager.lifecycle.ReloadOutcome;
+import io.github.kextmanager.lifecycle.Remembered;
 import io.github.kextmanager.lifecycle.UnloadOutcome;
 import io.github.kextmanager.lifecycle.UnloadRequest;
+import io.github.kextmanager.lifecycle.Waiting;
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.KextSnapshot;
 import io.github.kextmanager.model.MacOsVersion;
@@ -17,9 +19,11 @@ import io.github.kextmanager.operation.Loader;
 import io.github.kextmanager.operation.Loader.Insistence;
 import io.github.kextmanager.operation.Looker;
 import io.github.kextmanager.operation.Mac;
+import io.github.kextmanager.operation.Reconciler;
 import io.github.kextmanager.operation.Reloader;
 import io.github.kextmanager.operation.RunningOperation;
 import io.github.kextmanager.operation.Unloader;
+import io.github.kextmanager.operation.Waiter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -241,6 +245,49 @@ public final class KextManager {
    */
   public ReloadOutcome reload(LoadRequest request) {
     return new Reloader(mac).reload(request);
+  }
+
+  /**
+   * Loads kexts, and where persons or MDM must approve them first, waits and loads them again when
+   * they have. From macOS 11 on a restart is then owed, for which nothing can wait.
+   *
+   * <p>Who allowed what is read from the system's database where that is possible, else macOS is
+   * asked again every 30 seconds; and after 30 minutes, when the button to allow is gone (TN2459).
+   * Other changes are not held up meanwhile.
+   *
+   * @param request the kexts
+   * @param waiting how long, and whom to tell
+   * @return the outcomes of the last attempt, one for each target, in order. If the thread is
+   *     interrupted while it waits, the last there were, with the flag set again
+   * @throws io.github.kextmanager.command.CommandException if a tool cannot be run
+   */
+  public List<LoadOutcome> awaitApproval(LoadRequest request, Waiting waiting) {
+    return new Waiter(mac).awaitApproval(request, waiting);
+  }
+
+  /**
+   * Looks until a kext is loaded, by whomever, and changes nothing.
+   *
+   * @param identifier the kext
+   * @param waiting how long, and whom to tell
+   * @return what the last look showed; if the thread is interrupted while it waits, the last there
+   *     was, with the flag set again
+   * @throws io.github.kextmanager.command.CommandException if the tool cannot be run
+   */
+  public KextStatus awaitLoaded(BundleIdentifier identifier, Waiting waiting) {
+    return new Waiter(mac).awaitLoaded(identifier, waiting);
+  }
+
+  /**
+   * What the {@linkplain KextManagerBuilder#journal journal} remembers, compared with one look:
+   * which kexts that had to wait are loaded now, for which a restart did not help, which are still
+   * owed, and which changes were under way when the Mac went down.
+   *
+   * @return what is remembered; nothing without a journal
+   * @throws io.github.kextmanager.model.KextException if the journal cannot be read
+   */
+  public Remembered remembered() {
+    return new Reconciler(mac).reconcile();
   }
 
   /**

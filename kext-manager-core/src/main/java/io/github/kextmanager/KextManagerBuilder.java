@@ -3,20 +3,25 @@ package io.github.kextmanager;
 import io.github.kextmanager.command.CommandRunner;
 import io.github.kextmanager.command.Privilege;
 import io.github.kextmanager.command.exec.ProcessCommandRunner;
+import io.github.kextmanager.host.HostProbe;
+import io.github.kextmanager.journal.Journal;
 import io.github.kextmanager.lifecycle.CommandRecord;
 import io.github.kextmanager.lifecycle.Deadlines;
 import io.github.kextmanager.lifecycle.KernelLogUse;
+import io.github.kextmanager.lifecycle.Pause;
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.model.NotAMacException;
 import io.github.kextmanager.operation.AuditTrail;
 import io.github.kextmanager.operation.Host;
 import io.github.kextmanager.operation.Mac;
+import io.github.kextmanager.operation.Memory;
 import io.github.kextmanager.operation.Turn;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +39,9 @@ public final class KextManagerBuilder {
   private Optional<Privilege> privilege = Optional.empty();
   private Deadlines deadlines = Deadlines.DEFAULT;
   private KernelLogUse kernelLog = KernelLogUse.ON_REFUSAL;
+  private Optional<Journal> journal = Optional.empty();
+  private String author = "";
+  private Pause pause = duration -> TimeUnit.NANOSECONDS.sleep(duration.toNanos());
   private InstantSource clock = Clock.systemUTC();
   private Executor executor = KextManagerBuilder::onNewThread;
   private Consumer<CommandRecord> auditListener = record -> {};
@@ -127,6 +135,32 @@ public final class KextManagerBuilder {
   }
 
   /**
+   * Where to remember what is owed, and what is under way, through crashes and restarts. Several
+   * programs may share a journal. Default: nothing is remembered.
+   *
+   * @param file a file of this machine, in a folder that is made if need be; it is not looked for
+   *     below the root
+   * @param author who asks, in words that mean something to whoever reads the journal
+   * @return this
+   */
+  public KextManagerBuilder journal(Path file, String author) {
+    this.journal = Optional.of(new Journal(file));
+    this.author = author;
+    return this;
+  }
+
+  /**
+   * How to let time pass while waiting. Default: the thread sleeps.
+   *
+   * @param pause lets it pass
+   * @return this
+   */
+  public KextManagerBuilder pause(Pause pause) {
+    this.pause = pause;
+    return this;
+  }
+
+  /**
    * The wall clock that dates snapshots and records. Default: the system's.
    *
    * @param clock the clock
@@ -176,16 +210,23 @@ public final class KextManagerBuilder {
               .formatted(root));
     }
     var host = new Host(release, privilege, deadlines.look());
+    CommandRunner commands = decorator.apply(runner == null ? localRunner() : runner);
     var mac =
         new Mac(
-            decorator.apply(runner == null ? localRunner() : runner),
+            commands,
             root,
             host,
             deadlines,
             clock,
             new AuditTrail(auditListener),
             new Turn(),
-            kernelLog);
+            kernelLog,
+            new Memory(
+                journal,
+                author,
+                clock,
+                new HostProbe(commands, root, new Privilege.None(), deadlines.look())),
+            pause);
     return new KextManager(mac, executor);
   }
 

@@ -87,6 +87,34 @@ public final class HostProbe {
         RootAccessProbe.ask(runner, deadline));
   }
 
+  /**
+   * Asks for the boot session alone.
+   *
+   * @return its UUID
+   */
+  public HostFact<UUID> bootSession() {
+    return uuid(KernelVariables.ask(runner, deadline).of(KernelVariables.BOOT_SESSION));
+  }
+
+  /**
+   * Asks for the boot policy of a Mac with Apple silicon alone.
+   *
+   * @return the policy; not known on any other Mac
+   */
+  public HostFact<BootPolicy> bootPolicy() {
+    return text("/usr/sbin/system_profiler", "-json", "SPiBridgeDataType")
+        .read(BootPolicy::read, "system_profiler names no boot policy.");
+  }
+
+  /**
+   * Asks who allowed which kexts alone, from macOS 10.13 on.
+   *
+   * @return the contents of the database
+   */
+  public HostFact<KextPolicy> policy() {
+    return new KextPolicyProbe(runner, privilege, deadline, KextPolicyProbe.DATABASE).ask();
+  }
+
   private HostFact<MacOsVersion> release(KernelVariables kernel) {
     HostFact<String> told = text("/usr/bin/sw_vers", "-productVersion");
     return RealRelease.isPretended(told.value().orElse(""))
@@ -148,11 +176,6 @@ public final class HostProbe {
         .read(SystemIntegrity::read, "csrutil did not answer with a status.");
   }
 
-  private HostFact<BootPolicy> bootPolicy() {
-    return text("/usr/sbin/system_profiler", "-json", "SPiBridgeDataType")
-        .read(BootPolicy::read, "system_profiler names no boot policy.");
-  }
-
   private HostFact<Setting> userConsent() {
     return text("/usr/sbin/spctl", "kext-consent", "status")
         .read(HostProbe::consent, "spctl did not answer with a status.");
@@ -164,10 +187,6 @@ public final class HostProbe {
       return Optional.of(Setting.ENABLED);
     }
     return line.endsWith(": DISABLED") ? Optional.of(Setting.DISABLED) : Optional.empty();
-  }
-
-  private HostFact<KextPolicy> policy() {
-    return new KextPolicyProbe(runner, privilege, deadline, KextPolicyProbe.DATABASE).ask();
   }
 
   private HostFact<List<Path>> collections() {

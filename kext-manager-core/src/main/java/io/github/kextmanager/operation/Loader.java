@@ -8,6 +8,7 @@ import io.github.kextmanager.tool.LoadTool;
 import io.github.kextmanager.tool.Toolset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -62,16 +63,25 @@ public final class Loader {
       return wanted.stream().map(unchanged::outcomeOf).toList();
     }
     LogWitness witness = LogWitness.from(mac, tools.release(), commands);
-    CommandResult result =
-        commands.runAsRoot(
-            tools.load().command(arguments(open, request), mac.deadlines().load()),
-            mac.host().privilege(commands));
+    UUID change = mac.memory().begin("load", open.stream().map(WantedKext::identifier).toList());
+    CommandResult result;
+    try {
+      result =
+          commands.runAsRoot(
+              tools.load().command(arguments(open, request), mac.deadlines().load()),
+              mac.host().privilege(commands));
+    } finally {
+      mac.memory().end(change);
+    }
     SecondLook after = SecondLook.after(result, before, tools.look(), commands, mac.deadlines());
     var attempt =
         new LoadAttempt(
             mac.root(), tools, before, open, Optional.of(result), after, commands.records());
     var testimony = new LoadTestimony(witness);
-    return wanted.stream().map(kext -> testimony.on(kext, attempt.outcomeOf(kext))).toList();
+    List<LoadOutcome> outcomes =
+        wanted.stream().map(kext -> testimony.on(kext, attempt.outcomeOf(kext))).toList();
+    mac.memory().noteLoads(outcomes, wanted);
+    return outcomes;
   }
 
   /**

@@ -2,6 +2,8 @@ package io.github.kextmanager.operation;
 
 import io.github.kextmanager.bundle.ExtensionFolders;
 import io.github.kextmanager.bundle.KextBundle;
+import io.github.kextmanager.journal.Debt;
+import io.github.kextmanager.journal.JournalEvent;
 import io.github.kextmanager.lifecycle.KextStatus;
 import io.github.kextmanager.lifecycle.LifecycleState;
 import io.github.kextmanager.model.BundleIdentifier;
@@ -10,6 +12,7 @@ import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.model.VersionGrammar;
 import io.github.kextmanager.tool.Toolset;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Looks, and changes nothing.
@@ -58,8 +61,26 @@ public final class Looker {
     Toolset tools = mac.host().toolset(commands);
     KextSnapshot snapshot = look(tools, commands);
     List<KextBundle> onDisk = new ExtensionFolders(mac.root(), tools.release()).find(identifier);
+    LifecycleState shown = state(snapshot, identifier, onDisk, tools);
     return new KextStatus(
-        identifier, state(snapshot, identifier, onDisk, tools), snapshot.find(identifier), onDisk);
+        identifier,
+        shown == LifecycleState.NOT_LOADED ? owed(identifier).orElse(shown) : shown,
+        snapshot.find(identifier),
+        onDisk);
+  }
+
+  /**
+   * What the journal says is owed since this start of the Mac; a restart ends what it waits for.
+   */
+  private Optional<LifecycleState> owed(BundleIdentifier identifier) {
+    return mac.memory()
+        .owed(identifier)
+        .filter(entry -> entry.bootSession().equals(mac.memory().session()))
+        .map(
+            entry ->
+                ((JournalEvent.Owed) entry.event()).debt() == Debt.APPROVAL
+                    ? LifecycleState.AWAITING_APPROVAL
+                    : LifecycleState.AWAITING_RESTART);
   }
 
   /** Where several versions are on disk, any of them may be the one that is meant to be loaded. */

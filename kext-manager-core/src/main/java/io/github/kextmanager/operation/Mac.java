@@ -3,6 +3,7 @@ package io.github.kextmanager.operation;
 import io.github.kextmanager.command.CommandRunner;
 import io.github.kextmanager.lifecycle.Deadlines;
 import io.github.kextmanager.lifecycle.KernelLogUse;
+import io.github.kextmanager.lifecycle.Pause;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
@@ -17,6 +18,8 @@ import java.time.InstantSource;
  * @param audit what ran as root
  * @param turn lets one change through at a time
  * @param kernelLog whether its log is asked after a refusal
+ * @param memory what is remembered of changes
+ * @param pause lets time pass
  */
 public record Mac(
     CommandRunner runner,
@@ -26,7 +29,9 @@ public record Mac(
     InstantSource clock,
     AuditTrail audit,
     Turn turn,
-    KernelLogUse kernelLog) {
+    KernelLogUse kernelLog,
+    Memory memory,
+    Pause pause) {
 
   Commands commands() {
     return new Commands(runner, audit, clock);

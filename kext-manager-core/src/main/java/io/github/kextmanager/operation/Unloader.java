@@ -7,6 +7,7 @@ import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.tool.Toolset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Unloads kexts: one look, at most one command, one more look.
@@ -38,7 +39,10 @@ public final class Unloader {
         .take(
             () -> {
               Commands commands = mac.commands();
-              return attempt(request, mac.host().toolset(commands), commands).outcomes();
+              List<UnloadOutcome> outcomes =
+                  attempt(request, mac.host().toolset(commands), commands).outcomes();
+              mac.memory().noteUnloads(outcomes);
+              return outcomes;
             });
   }
 
@@ -58,9 +62,16 @@ public final class Unloader {
           LogWitness.from(mac, tools.release(), commands));
     }
     LogWitness witness = LogWitness.from(mac, tools.release(), commands);
-    CommandResult result =
-        commands.runAsRoot(
-            tools.unload().command(open, mac.deadlines().unload()), mac.host().privilege(commands));
+    UUID change = mac.memory().begin("unload", open);
+    CommandResult result;
+    try {
+      result =
+          commands.runAsRoot(
+              tools.unload().command(open, mac.deadlines().unload()),
+              mac.host().privilege(commands));
+    } finally {
+      mac.memory().end(change);
+    }
     SecondLook after = SecondLook.after(result, before, tools.look(), commands, mac.deadlines());
     return new UnloadAttempt(
         mac.root(), tools, order, before, Optional.of(result), after, commands.records(), witness);

@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /**
  * Variables of the kernel, all asked for with one {@code sysctl}. Which of them exist depends on
- * the kernel: {@code hw.optional.arm64} on Apple silicon alone (xnu, kern_mib.c). sysctl tells of
- * those that do not on its standard error, and fails.
+ * the kernel: {@code hw.optional.arm64} on Apple silicon alone (xnu, kern_mib.c). With {@code -i}
+ * sysctl passes over those that do not, instead of failing at the first.
  *
  * @param asked the command
  * @param values what it printed, by name; or why it could not be asked
@@ -30,7 +30,8 @@ record KernelVariables(String asked, HostFact<Map<String, String>> values) {
   static final String APPLE_SILICON = "hw.optional.arm64";
   static final String TRANSLATED = "sysctl.proc_translated";
 
-  private static final String[] ALL = {
+  private static final String[] WORDS = {
+    "-i",
     BUILD,
     DARWIN,
     BOOT_SESSION,
@@ -43,7 +44,7 @@ record KernelVariables(String asked, HostFact<Map<String, String>> values) {
   };
 
   static KernelVariables ask(CommandRunner runner, Duration deadline) {
-    var command = CommandLine.of(Path.of("/usr/sbin/sysctl"), ALL).withTimeout(deadline);
+    var command = CommandLine.of(Path.of("/usr/sbin/sysctl"), WORDS).withTimeout(deadline);
     HostFact<CommandResult> answer = Answer.anyOf(runner, command);
     return new KernelVariables(
         answer.asked(),

@@ -1,0 +1,193 @@
+package io.github.kextmanager.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.kextmanager.KextManager;
+import io.github.kextmanager.lifecycle.InterruptedChange;
+import io.github.kextmanager.lifecycle.LifecycleState;
+import io.github.kextmanager.lifecycle.LoadOutcome.Deferral;
+import io.github.kextmanager.lifecycle.OwedKext;
+import io.github.kextmanager.lifecycle.OwedKext.Standing;
+import io.github.kextmanager.lifecycle.Remembered;
+import io.github.kextmanager.model.BundleIdentifier;
+import io.github.kextmanager.model.KextException;
+import io.github.kextmanager.model.MacOsVersion;
+import io.github.kextmanager.model.ReportedVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a journal remembers through restarts of a simulated Mac; each manager is a new process. */
+class RememberedChangesTest {
+  private static final BundleIdentifier WIDGET = BundleIdentifier.of("com.example.Widget");
+  private static final TestKext KEXT =
+      TestKext.named("com.example.Widget").version("1.2").signedBy("ABCDE12345");
+
+  @TempDir Path folder;
+  private final SimulatedMac mac = SimulatedMac.builder(MacOsVersion.parse("14.4")).build();
+  private Path bundle = Path.of("/");
+
+  @BeforeEach
+  void install() {
+    bundle = mac.install(KEXT);
+  }
+
+  @AfterEach
+  void shutDown() {
+    mac.close();
+  }
+
+  private Path journal() {
+    return folder.resolve("journal");
+  }
+
+  private KextManager manager() {
+    return KextManager.builder()
+        .runner(mac)
+        .root(mac.root())
+        .journal(journal(), "the installer of Widget")
+        .build();
+  }
+
+  private OwedKext owed() {
+    List<OwedKext> owed = manager().remembered().owed();
+    assertThat(owed).hasSize(1);
+    return owed.get(0);
+  }
+
+  @Test
+  void an_approval_is_owed_until_it_was_given() {
+    manager().load(bundle);
+
+    OwedKext owed = owed();
+
+    assertThat(owed.identifier()).isEqualTo(WIDGET);
+    assertThat(owed.version()).contains(new ReportedVersion("1.2"));
+    assertThat(owed.until()).isEqualTo(Deferral.APPROVAL);
+    assertThat(owed.author()).isEqualTo("the installer of Widget");
+    assertThat(owed.standing()).isEqualTo(Standing.STILL_OWED);
+  }
+
+  @Test
+  void the_status_says_what_is_owed() {
+    manager().load(bundle);
+    assertThat(manager().status(WIDGET).state()).isEqualTo(LifecycleState.AWAITING_APPROVAL);
+
+    mac.approve(WIDGET);
+    manager().load(bundle);
+    assertThat(manager().status(WIDGET).state()).isEqualTo(LifecycleState.AWAITING_RESTART);
+  }
+
+  @Test
+  void a_restart_that_helped_is_told_once() {
+    manager().load(bundle);
+    mac.approve(WIDGET);
+    manager().load(bundle);
+    mac.install(KEXT.matchesHardware());
+    mac.restart();
+
+    assertThat(owed().standing()).isEqualTo(Standing.DONE);
+    assertThat(manager().remembered().owed()).isEmpty();
+  }
+
+  @Test
+  void a_restart_that_did_not_help_is_told_once() {
+    mac.approve(WIDGET);
+    manager().load(bundle);
+    mac.deny(WIDGET);
+    mac.restart();
+
+    assertThat(owed().standing()).isEqualTo(Standing.DID_NOT_TAKE);
+    assertThat(manager().remembered().owed()).isEmpty();
+    assertThat(manager().status(WIDGET).state()).isEqualTo(LifecycleState.NOT_LOADED);
+  }
+
+  @Test
+  void a_load_that_succeeds_settles_what_was_owed() {
+    manager().load(bundle);
+    mac.approve(WIDGET);
+    manager().load(bundle);
+    mac.restart();
+
+    assertThat(manager().load(bundle).isLoaded()).isTrue();
+    assertThat(manager().remembered().owed()).isEmpty();
+  }
+
+  @Test
+  void who_wants_it_gone_wants_nothing_owed_any_more() {
+    manager().load(bundle);
+
+    manager().unload(WIDGET);
+
+    assertThat(manager().remembered().owed()).isEmpty();
+  }
+
+  @Test
+  void a_change_during_which_the_mac_went_down_is_told_once() throws IOException {
+    manager().load(bundle);
+    List<String> lines = Files.readAllLines(journal());
+    String begun =
+        lines.stream().filter(line -> line.contains(" begun ")).findFirst().orElseThrow();
+    Files.writeString(journal(), begun + "\n");
+    mac.restart();
+
+    Remembered remembered = manager().remembered();
+
+    assertThat(remembered.interrupted())
+        .singleElement()
+        .satisfies(
+            change -> {
+              assertThat(change.what()).isEqualTo("load");
+              assertThat(change.kexts()).containsExactly(WIDGET);
+            });
+    assertThat(manager().remembered().interrupted()).isEqualTo(List.<InterruptedChange>of());
+  }
+
+  @Test
+  void a_change_that_runs_now_is_no_suspect() throws IOException {
+    manager().load(bundle);
+    String begun =
+        Files.readAllLines(journal()).stream()
+            .filter(line -> line.contains(" begun "))
+            .findFirst()
+            .orElseThrow();
+    Files.writeString(journal(), begun + "\n");
+
+    assertThat(manager().remembered().interrupted()).isEmpty();
+  }
+
+  @Test
+  void nothing_is_changed_that_cannot_be_remembered() throws IOException {
+    mac.approve(WIDGET);
+    Files.createDirectory(journal());
+
+    assertThatThrownBy(() -> manager().load(bundle))
+        .isInstanceOf(KextException.class)
+        .hasMessageContaining(journal().toString());
+    assertThat(mac.kernel().find(WIDGET)).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void a_damaged_line_is_told() throws IOException {
+    Files.writeString(journal(), "junk\n");
+
+    assertThat(manager().remembered().damaged()).containsExactly("line 1: its checksum is wrong");
+  }
+
+  @Test
+  void without_a_journal_nothing_is_remembered_and_nothing_more_is_asked() {
+    KextManager forgetful = KextManager.builder().runner(mac).root(mac.root()).build();
+    forgetful.load(bundle);
+
+    assertThat(forgetful.remembered().owed()).isEmpty();
+    assertThat(mac.commands())
+        .noneMatch(command -> command.argv().contains("kern.bootsessionuuid"));
+  }
+}

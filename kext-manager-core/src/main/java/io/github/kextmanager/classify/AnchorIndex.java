@@ -58,14 +58,15 @@ final class AnchorIndex {
   }
 
   private static int bucket(char a, char b, char c) {
-    return ((a * 31 + b) * 31 + c) & (BUCKETS - 1);
+    return ((a << 10) ^ (b << 5) ^ c) & (BUCKETS - 1);
   }
 
   /** Calls back with every rule whose anchor stands in the window, and where it stands. */
   void find(FoldedText text, ObjIntConsumer<Rule> found) {
     int last = Math.min(text.to(), text.size() - SHORTEST + 1);
+    char[] chars = text.chars();
     for (int i = text.from(); i < last; i++) {
-      int bucket = bucket(text.charAt(i), text.charAt(i + 1), text.charAt(i + 2));
+      int bucket = bucket(chars[i], chars[i + 1], chars[i + 2]);
       for (int rule = first[bucket]; rule != NONE; rule = next[rule]) {
         int anchorAt = i - keyAt[rule];
         if (text.matches(anchors[rule], anchorAt)) {

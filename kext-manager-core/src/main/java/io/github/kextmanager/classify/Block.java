@@ -16,8 +16,8 @@ record Block(String text, long offset, int firstLine, long from, long to) {
     return new Block(text, 0, 1, 0, Long.MAX_VALUE);
   }
 
-  /** Whether what begins at a place of the text begins in the piece. */
-  boolean holds(int place) {
-    return offset + place >= from && offset + place < to;
+  /** Whether what begins at a place of the passage begins in the piece. */
+  boolean holds(long place) {
+    return place >= from && place < to;
   }
 }

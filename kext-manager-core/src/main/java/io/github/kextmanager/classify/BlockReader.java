@@ -2,7 +2,6 @@ package io.github.kextmanager.classify;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -13,13 +12,16 @@ import java.util.Optional;
  */
 final class BlockReader {
   /** How many characters a block shows before and behind what is its own. */
-  static final int MARGIN = 1 << 16;
+  static final int MARGIN = 1 << 14;
 
-  /** How many characters are read at a time. */
-  static final int SIZE = 1 << 20;
+  /**
+   * How many characters are held at a time: more would be large objects, which the JVM dislikes.
+   */
+  static final int SIZE = 1 << 18;
 
   private final Reader reader;
-  private char[] held = new char[0];
+  private final char[] held = new char[SIZE];
+  private int length;
   private long offset;
   private int firstLine = 1;
   private long from;
@@ -34,10 +36,9 @@ final class BlockReader {
     if (ended) {
       return Optional.empty();
     }
-    int length = fill();
-    String text = new String(held, 0, length);
+    fill();
     long to = ended ? Long.MAX_VALUE : offset + length - MARGIN;
-    var block = new Block(text, offset, firstLine, from, to);
+    var block = new Block(new String(held, 0, length), offset, firstLine, from, to);
     if (!ended) {
       forget(length - 2 * MARGIN);
       from = to;
@@ -45,26 +46,24 @@ final class BlockReader {
     return Optional.of(block);
   }
 
-  private int fill() throws IOException {
-    int length = held.length;
-    held = Arrays.copyOf(held, length + SIZE);
-    while (length < held.length && !ended) {
-      int read = reader.read(held, length, held.length - length);
+  private void fill() throws IOException {
+    while (length < SIZE && !ended) {
+      int read = reader.read(held, length, SIZE - length);
       ended = read < 0;
       length += Math.max(0, read);
     }
-    return length;
   }
 
   private void forget(int count) {
     // Not between the two characters that end one line.
-    int forgotten = count > 0 && held[count - 1] == '\r' ? count - 1 : count;
+    int forgotten = held[count - 1] == '\r' ? count - 1 : count;
     for (int i = 0; i < forgotten; i++) {
       if (held[i] == '\n' || (held[i] == '\r' && held[i + 1] != '\n')) {
         firstLine++;
       }
     }
-    held = Arrays.copyOfRange(held, forgotten, held.length);
+    length -= forgotten;
+    System.arraycopy(held, forgotten, held, 0, length);
     offset += forgotten;
   }
 }

@@ -1,14 +1,11 @@
 package io.github.kextmanager.classify;
 
-import io.github.kextmanager.classify.Transcript.Passage;
 import io.github.kextmanager.verdict.Category;
 import io.github.kextmanager.verdict.Evidence;
 import io.github.kextmanager.verdict.Verdict;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Says what a tool's answer means.
@@ -26,13 +23,11 @@ public final class Classifier {
    * @return what it means
    */
   public Verdict classify(Transcript transcript) {
-    List<PassageScan> scans = new ArrayList<>();
-    for (Passage passage : transcript.passages()) {
-      var scan = new PassageScan(passage.source());
-      scan.read(Block.ofAll(passage.text()));
-      scans.add(scan);
-    }
-    return verdict(transcript, scans);
+    return verdict(
+        transcript,
+        transcript.passages().stream()
+            .map(passage -> PassageScan.of(passage.text(), passage.source()))
+            .toList());
   }
 
   /**
@@ -44,12 +39,7 @@ public final class Classifier {
    * @throws IOException if the text cannot be read to its end
    */
   public Verdict classify(Transcript circumstances, Reader text) throws IOException {
-    var scan = new PassageScan(Evidence.Source.TEXT);
-    var blocks = new BlockReader(text);
-    for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {
-      scan.read(block.get());
-    }
-    return verdict(circumstances, List.of(scan));
+    return verdict(circumstances, List.of(PassageScan.of(text, Evidence.Source.TEXT)));
   }
 
   private static Verdict verdict(Transcript transcript, List<PassageScan> scans) {

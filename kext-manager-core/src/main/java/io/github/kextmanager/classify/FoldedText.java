@@ -23,7 +23,7 @@ final class FoldedText {
   private final char[] chars;
   private final int[] offsets;
   private final int[] lines;
-  private final Gap[] gaps;
+  private final byte[] gaps;
   private int size;
   private int from;
   private int to;
@@ -37,7 +37,7 @@ final class FoldedText {
     this.chars = new char[capacity];
     this.offsets = new int[capacity];
     this.lines = new int[capacity];
-    this.gaps = new Gap[capacity];
+    this.gaps = new byte[capacity];
   }
 
   /** Moves the window on; false when the whole text was seen. */
@@ -48,13 +48,17 @@ final class FoldedText {
     from = Math.min(REACH, to);
     forget(to - from);
     while (size < chars.length && !ended) {
+      size = folding.readPlain(chars, offsets, lines, gaps, size);
+      if (size == chars.length) {
+        break;
+      }
       int c = folding.read();
       ended = c == Folding.END;
       if (!ended) {
         chars[size] = (char) c;
         offsets[size] = folding.offset();
         lines[size] = folding.line();
-        gaps[size] = folding.takeGap();
+        gaps[size] = folding.takeGap().code();
         size++;
       }
     }
@@ -94,9 +98,14 @@ final class FoldedText {
     return chars[position];
   }
 
+  /** The characters themselves, for whoever looks at all of them. */
+  char[] chars() {
+    return chars;
+  }
+
   /** What stands in front of a position; behind the last one, the end of a line. */
   Gap gapBefore(int position) {
-    return position < size ? gaps[position] : Gap.BREAK;
+    return position < size ? Gap.of(gaps[position]) : Gap.BREAK;
   }
 
   /** The number of the line on which a position stands, from 1; behind the last one, its. */
@@ -133,7 +142,7 @@ final class FoldedText {
   boolean isTogether(int start, int end) {
     for (int i = start + 1; i < end; i++) {
       boolean joined =
-          switch (gaps[i]) {
+          switch (Gap.of(gaps[i])) {
             case NONE -> true;
             case BLANK -> chars[i - 1] == ',';
             case BREAK -> isWrapped(i - 1);

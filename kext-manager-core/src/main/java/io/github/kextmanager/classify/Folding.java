@@ -17,7 +17,22 @@ final class Folding {
     /** A blank, or something that is passed over. */
     BLANK,
     /** The end of a line. */
-    BREAK
+    BREAK;
+
+    private static final Gap[] ALL = values();
+
+    /** As it is kept, since bytes are written faster than references. */
+    byte code() {
+      return switch (this) {
+        case NONE -> 0;
+        case BLANK -> 1;
+        case BREAK -> 2;
+      };
+    }
+
+    static Gap of(byte code) {
+      return ALL[code];
+    }
   }
 
   /** The end of the text. */
@@ -86,6 +101,41 @@ final class Folding {
       }
     }
     return END;
+  }
+
+  /**
+   * Reads as many of the next characters as are plain or blanks and fit, which is how most of a
+   * text is, in a loop that touches no field.
+   *
+   * @return how many characters are there now
+   */
+  int readPlain(char[] chars, int[] offsets, int[] lines, byte[] gaps, int size) {
+    int count = size;
+    int place = next;
+    byte code = gap.code();
+    int here = line;
+    int end = text.length();
+    while (place < end && count < chars.length) {
+      char c = text.charAt(place);
+      char plain = c < PLAIN.length ? PLAIN[c] : 0;
+      if (plain != 0) {
+        chars[count] = plain;
+        offsets[count] = place;
+        lines[count] = here;
+        gaps[count] = code;
+        code = 0;
+        count++;
+      } else if (c != ' ') {
+        break;
+      } else if (code == 0) {
+        code = 1;
+      }
+      place++;
+    }
+    next = place;
+    gap = Gap.of(code);
+    atLineStart &= count == size;
+    return count;
   }
 
   /** Where in the text the character stands that was read last. */

@@ -1,9 +1,13 @@
 package io.github.kextmanager.classify;
 
 import io.github.kextmanager.verdict.Evidence;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Reads one passage, block by block. */
+/** Reads one passage. */
 final class PassageScan {
   /** Made when the first text that is not blank must be read: success is silent. */
   private static final class Known {
@@ -11,25 +15,60 @@ final class PassageScan {
   }
 
   private final Evidence.Source source;
-  private final Sieve sieve = new Sieve();
+  private final List<Finding> findings = new ArrayList<>();
+  private final Quota quota = new Quota();
   private final TextEnds ends;
 
-  PassageScan(Evidence.Source source) {
+  private PassageScan(Evidence.Source source) {
     this.source = source;
     this.ends = new TextEnds(source);
   }
 
-  /** Reads the next block. */
-  void read(Block block) {
-    ends.add(block);
-    if (!block.text().isBlank()) {
-      Known.SCANNER.scan(block, source, sieve);
+  /** Reads a text that is at hand. */
+  static PassageScan of(String text, Evidence.Source source) {
+    var scan = new PassageScan(source);
+    scan.read(List.of(Block.ofAll(text)));
+    return scan;
+  }
+
+  /** Reads a text of any length, as many blocks at a time as there are processors. */
+  static PassageScan of(Reader text, Evidence.Source source) throws IOException {
+    var scan = new PassageScan(source);
+    var blocks = new BlockReader(text);
+    int atATime = Runtime.getRuntime().availableProcessors();
+    for (List<Block> some = next(blocks, atATime); !some.isEmpty(); some = next(blocks, atATime)) {
+      scan.read(some);
     }
+    return scan;
+  }
+
+  private static List<Block> next(BlockReader blocks, int count) throws IOException {
+    List<Block> some = new ArrayList<>();
+    for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {
+      some.add(block.get());
+      if (some.size() == count) {
+        break;
+      }
+    }
+    return some;
+  }
+
+  private void read(List<Block> blocks) {
+    blocks.forEach(ends::add);
+    List<List<Finding>> found =
+        blocks.size() == 1
+            ? List.of(scan(blocks.get(0)))
+            : blocks.parallelStream().map(this::scan).toList();
+    found.forEach(some -> some.stream().filter(quota::take).forEach(findings::add));
+  }
+
+  private List<Finding> scan(Block block) {
+    return block.text().isBlank() ? List.of() : Known.SCANNER.scan(block, source);
   }
 
   /** What was found, in the order of the text. */
   List<Finding> findings() {
-    return sieve.kept();
+    return findings;
   }
 
   /** The first and the last lines. */

@@ -3,7 +3,7 @@ package io.github.kextmanager.classify;
 import io.github.kextmanager.verdict.Evidence;
 import java.util.List;
 
-/** Finds in a passage all that the rules know. */
+/** Finds in a block all that the rules know. Thread-safe. */
 final class Scanner {
   private final AnchorIndex index;
 
@@ -11,28 +11,31 @@ final class Scanner {
     this.index = new AnchorIndex(rules);
   }
 
-  /** Puts what begins in a block into the sieve. */
-  void scan(Block block, Evidence.Source source, Sieve sieve) {
+  /** What begins in a block, in the order of the text; of each rule the first findings alone. */
+  List<Finding> scan(Block block, Evidence.Source source) {
     var text = new FoldedText(block.text(), block.firstLine());
+    var sieve = new Sieve(block);
     while (text.advance()) {
       index.find(
           text,
           (rule, position) ->
               rule.wording()
                   .at(text, position)
-                  .filter(match -> block.holds(match.start()))
                   .filter(match -> !ProgramText.holds(block.text(), match.start(), match.end()))
-                  .ifPresent(match -> sieve.add(finding(rule, match, block, source))));
-      sieve.settle(Math.min(block.to(), text.settledUpTo() + block.offset()));
+                  .ifPresent(match -> sieve.add(finding(rule, match, block, source, sieve))));
+      sieve.settle(text.settledUpTo() + block.offset());
     }
+    return sieve.kept();
   }
 
-  private static Finding finding(Rule rule, Match match, Block block, Evidence.Source source) {
+  /** Of one that will not be kept, the lines are not cut out. */
+  private static Finding finding(
+      Rule rule, Match match, Block block, Evidence.Source source, Sieve sieve) {
     return new Finding(
         rule,
         block.offset() + match.start(),
         block.offset() + match.end(),
         match.captures(),
-        MatchedLines.of(match, block, source));
+        sieve.takes(rule) ? MatchedLines.of(match, block, source) : List.of());
   }
 }

@@ -4,29 +4,33 @@ import static java.util.Comparator.reverseOrder;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Keeps of the findings in one passage those that count.
+ * Keeps of the findings in one block those that count.
  *
  * <p>A wording within a longer one only names things: what "Notice: X is not eligible" means is not
- * what "X is not eligible" means. And of each rule only the first findings are kept, so that a text
- * without end needs no memory without end.
+ * what "X is not eligible" means. That is so too where the longer one begins before the block.
  */
 final class Sieve {
-  private static final int MOST_OF_A_RULE = 50;
-
   private static final Comparator<Finding> LONGER_ONES_FIRST =
       Comparator.comparingLong(Finding::start).thenComparing(Finding::end, reverseOrder());
 
+  private final Block block;
+  private final Quota quota = new Quota();
   private final List<Finding> kept = new ArrayList<>();
-  private final Map<Template, Integer> counts = new HashMap<>();
-  private final Map<Template, Integer> coveredCounts = new HashMap<>();
   private List<Finding> open = new ArrayList<>();
   private long coverStart = -1;
   private long coverEnd = -1;
+
+  Sieve(Block block) {
+    this.block = block;
+  }
+
+  /** Whether a further finding of a rule may be kept. */
+  boolean takes(Rule rule) {
+    return quota.takes(rule);
+  }
 
   void add(Finding finding) {
     open.add(finding);
@@ -53,9 +57,9 @@ final class Sieve {
       coverStart = finding.start();
       coverEnd = finding.end();
     }
-    Map<Template, Integer> seen = covered ? coveredCounts : counts;
-    if (seen.merge(finding.rule().wording(), 1, Integer::sum) <= MOST_OF_A_RULE) {
-      kept.add(covered ? finding.asDetail() : finding);
+    Finding counted = covered ? finding.asDetail() : finding;
+    if (block.holds(finding.start()) && quota.take(counted)) {
+      kept.add(counted);
     }
   }
 

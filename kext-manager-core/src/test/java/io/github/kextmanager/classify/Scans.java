@@ -8,8 +8,6 @@ final class Scans {
   private Scans() {}
 
   static List<Finding> findings(List<Rule> rules, String text) {
-    var sieve = new Sieve();
-    new Scanner(rules).scan(Block.ofAll(text), Evidence.Source.TEXT, sieve);
-    return sieve.kept();
+    return new Scanner(rules).scan(Block.ofAll(text), Evidence.Source.TEXT);
   }
 }

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -22,7 +24,7 @@ public final class Draft {
 
   private final Consumer<Draft> filling;
   private final Map<Path, byte[]> files = new HashMap<>();
-  private final Map<Path, List<Path>> folders = new HashMap<>();
+  private final Map<Path, NavigableSet<Path>> folders = new HashMap<>();
   private Progress progress = Progress.EMPTY;
   private long revision;
 
@@ -52,7 +54,7 @@ public final class Draft {
   boolean holdsFiles() {
     if (progress == Progress.EMPTY) {
       progress = Progress.FILLED;
-      folders.put(TOP, new ArrayList<>());
+      folders.put(TOP, noEntries());
       filling.accept(this);
     }
     return progress == Progress.FILLED;
@@ -95,7 +97,8 @@ public final class Draft {
   }
 
   List<Path> list(Path folder) {
-    return folders.getOrDefault(folder, List.of());
+    Set<Path> entries = folders.get(folder);
+    return entries == null ? List.of() : List.copyOf(entries);
   }
 
   Optional<byte[]> read(Path file) {
@@ -113,10 +116,7 @@ public final class Draft {
     revision++;
     boolean there = files.remove(path) != null || folders.remove(path) != null;
     if (there) {
-      Path parent = parent(path);
-      List<Path> others = new ArrayList<>(list(parent));
-      others.remove(path);
-      folders.put(parent, others);
+      entries(parent(path)).remove(path);
     }
   }
 
@@ -124,18 +124,22 @@ public final class Draft {
   void makeFolder(Path folder) {
     if (!folders.containsKey(folder)) {
       revision++;
-      folders.put(folder, new ArrayList<>());
+      folders.put(folder, noEntries());
       enter(folder);
     }
   }
 
   private void enter(Path entry) {
-    Path parent = parent(entry);
-    makeFolder(parent);
-    List<Path> more = new ArrayList<>(list(parent));
-    more.add(entry);
-    more.sort(FolderOrder.BY_NAME);
-    folders.put(parent, more);
+    makeFolder(parent(entry));
+    entries(parent(entry)).add(entry);
+  }
+
+  private Set<Path> entries(Path folder) {
+    return folders.computeIfAbsent(folder, any -> noEntries());
+  }
+
+  private static NavigableSet<Path> noEntries() {
+    return new TreeSet<>(FolderOrder.BY_NAME);
   }
 
   private static Path parent(Path path) {

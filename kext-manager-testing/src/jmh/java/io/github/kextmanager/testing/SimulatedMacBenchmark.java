@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What it costs to load and unload a kext on a simulated Mac, and to have one at all. */
+/** What it costs to load and unload a kext on a simulated Mac. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -70,24 +70,6 @@ public class SimulatedMacBenchmark {
   public CommandResult loadAndUnload() {
     require(mac.run(LOAD));
     return require(mac.run(UNLOAD));
-  }
-
-  /** What a test pays for a Mac of its own on which it loads one kext. */
-  @Benchmark
-  public CommandResult freshMac() {
-    try (SimulatedMac fresh = SimulatedMac.builder(MacOsVersion.parse(release)).build()) {
-      fresh.install(TestKext.named(ID));
-      fresh.approve(WIDGET);
-      return fresh.run(LOAD);
-    }
-  }
-
-  /** The same if something outside looks at the files of the Mac. */
-  @Benchmark
-  public Path freshMacWithFiles() {
-    try (SimulatedMac fresh = SimulatedMac.builder(MacOsVersion.parse(release)).build()) {
-      return fresh.root();
-    }
   }
 
   private static CommandResult require(CommandResult result) {

@@ -71,8 +71,11 @@ public final class Draft {
     }
     progress = Progress.WRITTEN;
     try {
-      for (Path folder : folders.keySet()) {
-        Files.createDirectories(root.resolve(TOP.relativize(folder).toString()));
+      // In the order of their paths, a folder comes before those inside it.
+      for (Path folder : new TreeSet<>(folders.keySet())) {
+        if (!folder.equals(TOP)) {
+          Files.createDirectory(root.resolve(TOP.relativize(folder).toString()));
+        }
       }
       for (Map.Entry<Path, byte[]> file : files.entrySet()) {
         Files.write(root.resolve(TOP.relativize(file.getKey()).toString()), file.getValue());

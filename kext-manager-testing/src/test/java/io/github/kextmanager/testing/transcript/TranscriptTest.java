@@ -7,9 +7,11 @@ import io.github.kextmanager.model.BootMode;
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.testing.Caller;
 import io.github.kextmanager.testing.Chip;
+import io.github.kextmanager.testing.Fault;
 import io.github.kextmanager.testing.SimulatedMacBuilder;
 import io.github.kextmanager.testing.TestKext;
 import io.github.kextmanager.testing.transcript.Situation.Answer;
+import io.github.kextmanager.verdict.OsReturn;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,8 @@ class TranscriptTest {
   private static final String KEXTUNLOAD = "/sbin/kextunload";
   private static final String KMUTIL = "/usr/bin/kmutil";
   private static final String VBOX = "/Library/Application Support/VirtualBox/";
+  private static final OsReturn TIMED_OUT = new OsReturn(0xdc008019);
+  private static final String DEMO_VM = "/Library/Application Support/DemoVM";
   private static final String LOCAL = "/Library/Extensions/";
   private static final String SYSTEM = "/System/Library/Extensions/";
 
@@ -126,6 +130,10 @@ class TranscriptTest {
             .inPart(
                 "No kernel extensions specified; name kernel extension bundles following options,"
                     + " or use -bundle-id (-b)."),
+        on("10.14.6", "kextload-timeout")
+            .approved(LOCAL + "Example.kext", kext("com.example.Example"))
+            .after(mac -> mac.faults().onKextd().next().inject(new Fault.KextdAnswers(TIMED_OUT)))
+            .answers(71, KEXTLOAD, LOCAL + "Example.kext"),
         on("10.7.5", "kextload-validation")
             .installed("/tmp/Example.kext", kext("com.example.Example").version("one"))
             .answers(71, KEXTLOAD, "/tmp/Example.kext")
@@ -299,6 +307,20 @@ class TranscriptTest {
             .installed(LOCAL + "Example.kext", kext("com.example.Example"))
             .answers(71, KMUTIL, "load", "-p", LOCAL + "Example.kext")
             .inPart("Safe boot error: "),
+        on("14.5", "kmutil-in-exclude-list")
+            .installed(LOCAL + "OldDrv.kext", kext("com.example.OldDrv"))
+            .after(mac -> mac.exclude(BundleIdentifier.of("com.example.OldDrv"), "LE 7.5.1"))
+            .answers(71, KMUTIL, "load", "-b", "com.example.OldDrv")
+            .inPart("In exclude list: "),
+        on("11.0.1", "kmutil-11-invalid-directory")
+            .installed(DEMO_VM + "/DemoDrv.kext", kext("com.example.vm.Drv").version("6.1"))
+            .answers(30, KEXTLOAD, "-r", DEMO_VM, "-b", "com.example.vm.Drv")
+            .inPart(
+                "Filesystem error: Invalid directory for executable kext bundle com.example.vm.Drv"
+                    + " at /Library/Application Support/DemoVM/DemoDrv.kext. Should appear in one"
+                    + " of: /System/Library/Extensions /Library/Apple/System/Library/Extensions"
+                    + " /Library/Extensions /Library/StagedExtensions"
+                    + " /private/var/db/KernelExtensionManagement/Staging"),
         on("11.4", "script-11-banner-in-output")
             .installed(SYSTEM + "cd9660.kext", kext("com.apple.filesystems.cd9660"))
             .answers(0, KEXTLOAD, SYSTEM + "cd9660.kext"));

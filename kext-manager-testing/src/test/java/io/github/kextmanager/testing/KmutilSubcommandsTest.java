@@ -50,8 +50,11 @@ class KmutilSubcommandsTest {
             new Answer(
                 64,
                 "",
-                "Error: Unexpected argument 'rebuild'\nUsage: kmutil <subcommand>\n"
-                    + "  See 'kmutil --help' for more information.\n"));
+                """
+                Error: Unexpected argument 'rebuild'
+                Usage: kmutil <subcommand>
+                  See 'kmutil --help' for more information.
+                """));
   }
 
   @Test
@@ -61,9 +64,11 @@ class KmutilSubcommandsTest {
             new Answer(
                 64,
                 "",
-                "Error: Unknown option '--bundle-identifer'. Did you mean '--bundle-identifier'?\n"
-                    + "Usage: kmutil load [<options>]\n"
-                    + "  See 'kmutil load --help' for more information.\n"));
+                """
+                Error: Unknown option '--bundle-identifer'. Did you mean '--bundle-identifier'?
+                Usage: kmutil load [<options>]
+                  See 'kmutil load --help' for more information.
+                """));
     assertThat(run("help", "unload").stdout())
         .isEqualTo(run("unload", "-h").stdout())
         .startsWith("OVERVIEW: Unload the named kexts and all personalities.\n");

@@ -42,7 +42,7 @@ public final class Codesign implements Program {
     try {
       arguments = CodesignArguments.read(invocation.arguments());
     } catch (UsageException e) {
-      return usage(e.getMessage(), invocation);
+      return usage(e.complaint(), invocation);
     }
     int status = 0;
     for (String target : arguments.targets()) {

@@ -91,8 +91,15 @@ record CodesignArguments(
   static final class UsageException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    UsageException(String message) {
-      super(message);
+    private final String complaint;
+
+    UsageException(String complaint) {
+      super(complaint);
+      this.complaint = complaint;
+    }
+
+    String complaint() {
+      return complaint;
     }
   }
 }

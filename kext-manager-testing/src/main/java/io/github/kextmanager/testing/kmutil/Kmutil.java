@@ -123,7 +123,7 @@ public final class Kmutil implements Program {
           : subcommand.run(given, invocation);
     } catch (ArgumentException e) {
       Command command = subcommand.command();
-      return refuse(e.getMessage(), command.usage(), command.name(), invocation);
+      return refuse(e.complaint(), command.usage(), command.name(), invocation);
     } catch (KernelRefusalException e) {
       // What it says if the kernel does not tell what is loaded is not known.
       var error = Optional.of(KmError.kernelRefused(e.result()));

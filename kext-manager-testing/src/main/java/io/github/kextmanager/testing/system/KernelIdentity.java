@@ -14,6 +14,9 @@ import java.util.Map;
  * @param release the version of the kernel, such as {@code 19.6.0}
  */
 public record KernelIdentity(Platform platform, String release) {
+  private static final int NEWEST_KNOWN = 25;
+  private static final int NEWEST_SOURCES = 12377;
+
   private static final Map<Integer, Integer> SOURCES =
       Map.ofEntries(
           Map.entry(10, 1504),
@@ -31,9 +34,7 @@ public record KernelIdentity(Platform platform, String release) {
           Map.entry(22, 8796),
           Map.entry(23, 10063),
           Map.entry(24, 11417),
-          Map.entry(25, 12377));
-
-  private static final int NEWEST_KNOWN = 25;
+          Map.entry(NEWEST_KNOWN, NEWEST_SOURCES));
 
   /** The name of every kernel of macOS. */
   static final String TYPE = "Darwin";
@@ -75,8 +76,7 @@ public record KernelIdentity(Platform platform, String release) {
   }
 
   private int sources() {
-    return SOURCES.getOrDefault(
-        major(), SOURCES.get(NEWEST_KNOWN) + 1000 * (major() - NEWEST_KNOWN));
+    return SOURCES.getOrDefault(major(), NEWEST_SOURCES + 1000 * (major() - NEWEST_KNOWN));
   }
 
   /** A kernel is of the year before that of its first summer. */

@@ -19,6 +19,18 @@ public final class Sysctl implements Program {
 
   private static final int FAILURE = 1;
 
+  private static final String WITHOUT_EFFECT = "bdhoxw";
+  private static final Map<Character, Option> LETTERS =
+      Map.of(
+          'a', Option.ALL,
+          'A', Option.ALL,
+          'X', Option.ALL,
+          'n', Option.VALUES_ONLY,
+          'N', Option.NAMES_ONLY,
+          'e', Option.EQUALS,
+          'i', Option.IGNORE_UNKNOWN,
+          'q', Option.QUIET);
+
   private final SystemVariables variables;
 
   /**
@@ -62,15 +74,9 @@ public final class Sysctl implements Program {
   }
 
   private static boolean take(char letter, Set<Option> options) {
-    return switch (letter) {
-      case 'a', 'A', 'X' -> options.add(Option.ALL) || true;
-      case 'n' -> options.add(Option.VALUES_ONLY) || true;
-      case 'N' -> options.add(Option.NAMES_ONLY) || true;
-      case 'e' -> options.add(Option.EQUALS) || true;
-      case 'i' -> options.add(Option.IGNORE_UNKNOWN) || true;
-      case 'q' -> options.add(Option.QUIET) || true;
-      default -> "bdhoxw".indexOf(letter) >= 0;
-    };
+    Optional<Option> option = Optional.ofNullable(LETTERS.get(letter));
+    option.ifPresent(options::add);
+    return option.isPresent() || WITHOUT_EFFECT.indexOf(letter) >= 0;
   }
 
   private int all(Set<Option> options, Invocation invocation) {

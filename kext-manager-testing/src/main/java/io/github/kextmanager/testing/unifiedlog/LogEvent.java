@@ -10,7 +10,7 @@ import java.util.Optional;
  * An entry of the system log with what {@code log} shows of it. Threads are made up from processes.
  */
 record LogEvent(LogEntry entry) implements Fields {
-  private static final int FIRST_THREAD = 0x200;
+  private static final long FIRST_THREAD = 0x200;
 
   @Override
   public Optional<String> value(String key) {

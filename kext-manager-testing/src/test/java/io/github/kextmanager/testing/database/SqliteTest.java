@@ -43,8 +43,10 @@ class SqliteTest {
         .isEqualTo(
             new ProgramRun(
                 0,
-                "ABCDE12345|com.example.Widget|1|O'Hara, Inc.|1\n"
-                    + "|com.example.Gadget|0|Unidentified - Gadget|0\n",
+                """
+                ABCDE12345|com.example.Widget|1|O'Hara, Inc.|1
+                |com.example.Gadget|0|Unidentified - Gadget|0
+                """,
                 ""));
   }
 
@@ -76,8 +78,10 @@ class SqliteTest {
   void prints_json(Engine engine) {
     assertThat(ask(engine, "-json", FILE, "select bundle_id,allowed from kext_policy").stdout())
         .isEqualTo(
-            "[{\"bundle_id\":\"com.example.Widget\",\"allowed\":1},\n"
-                + "{\"bundle_id\":\"com.example.Gadget\",\"allowed\":0}]\n");
+            """
+            [{"bundle_id":"com.example.Widget","allowed":1},
+            {"bundle_id":"com.example.Gadget","allowed":0}]
+            """);
   }
 
   @ParameterizedTest

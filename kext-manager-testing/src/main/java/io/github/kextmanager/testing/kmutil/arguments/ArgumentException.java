@@ -4,6 +4,8 @@ package io.github.kextmanager.testing.kmutil.arguments;
 public final class ArgumentException extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private final String complaint;
+
   /**
    * A refusal.
    *
@@ -11,5 +13,15 @@ public final class ArgumentException extends Exception {
    */
   public ArgumentException(String message) {
     super(message);
+    this.complaint = message;
+  }
+
+  /**
+   * What is wrong.
+   *
+   * @return the message
+   */
+  public String complaint() {
+    return complaint;
   }
 }

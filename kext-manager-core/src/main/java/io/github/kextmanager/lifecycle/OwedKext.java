@@ -27,7 +27,10 @@ public record OwedKext(
   public enum Standing {
     /** It is loaded now, in the version that was asked for. */
     DONE,
-    /** The Mac was restarted since, and it is not loaded: the restart did not help. */
+    /**
+     * The Mac was restarted since, and it is not loaded. Either the restart did not help, or, from
+     * macOS 11 on, it lies in the collection and only has to be started: loading it again tells.
+     */
     DID_NOT_TAKE,
     /** What had to happen has not happened yet. */
     STILL_OWED

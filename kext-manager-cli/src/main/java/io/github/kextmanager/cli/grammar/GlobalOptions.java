@@ -20,6 +20,7 @@ import picocli.CommandLine.Model.OptionSpec;
  * @param mac the folder in which the simulated Mac to use stands
  * @param timeout how long each command may take
  * @param record the file to write what is asked of the Mac and what it answers
+ * @param journal the file that remembers what is owed
  * @param loudness how much is said beside the answer
  */
 public record GlobalOptions(
@@ -30,6 +31,7 @@ public record GlobalOptions(
     Optional<Path> mac,
     Optional<Duration> timeout,
     Optional<Path> record,
+    Optional<Path> journal,
     Loudness loudness) {
 
   private static final String JSON = "--json";
@@ -39,6 +41,7 @@ public record GlobalOptions(
   private static final String MAC = "--mac";
   private static final String TIMEOUT = "--timeout";
   private static final String RECORD = "--record";
+  private static final String JOURNAL = "--journal";
   private static final String QUIET = "--quiet";
   private static final String VERBOSE = "--verbose";
 
@@ -96,6 +99,14 @@ public record GlobalOptions(
             + " user and machine. It is how new facts reach us: docs/recordings.md.");
   }
 
+  static OptionSpec journalOption() {
+    return value(
+        JOURNAL,
+        "FILE",
+        "Remember in this file, through crashes and restarts, what is owed and what is under way; kextm"
+            + " owed tells it.");
+  }
+
   static OptionSpec flag(String name, String description) {
     return OptionSpec.builder(name).type(boolean.class).arity("0").description(description).build();
   }
@@ -129,6 +140,7 @@ public record GlobalOptions(
             ? Optional.of(DurationText.parse(words.text(TIMEOUT)))
             : Optional.empty(),
         words.has(RECORD) ? Optional.of(path(RECORD, words)) : Optional.empty(),
+        words.has(JOURNAL) ? Optional.of(path(JOURNAL, words)) : Optional.empty(),
         loudness(words));
   }
 

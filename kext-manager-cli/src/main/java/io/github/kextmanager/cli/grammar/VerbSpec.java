@@ -123,6 +123,12 @@ public final class VerbSpec {
     return this;
   }
 
+  /** With the option to remember what is owed. */
+  public VerbSpec remembering() {
+    spec.addOption(GlobalOptions.journalOption());
+    return this;
+  }
+
   /** The description. */
   public CommandSpec build() {
     GlobalOptions.addTo(spec);

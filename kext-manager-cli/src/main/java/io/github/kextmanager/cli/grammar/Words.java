@@ -1,6 +1,8 @@
 package io.github.kextmanager.cli.grammar;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
 /** The words behind a verb, sorted into options and objects. */
@@ -20,6 +22,15 @@ public final class Words {
   /** The value of an option that stands there once. */
   public String text(String option) {
     return result.matchedOptionValue(option, "");
+  }
+
+  /**
+   * The value of an option that is a duration.
+   *
+   * @throws UsageException if it is none
+   */
+  public Optional<Duration> duration(String option) {
+    return has(option) ? Optional.of(DurationText.parse(text(option))) : Optional.empty();
   }
 
   /** The values of an option that can be repeated. */

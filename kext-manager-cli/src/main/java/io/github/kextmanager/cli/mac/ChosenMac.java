@@ -43,6 +43,10 @@ public final class ChosenMac implements AutoCloseable {
     if (options.timeout().isPresent()) {
       builder.deadlines(Deadlines.ofEach(options.timeout().get()));
     }
+    if (options.journal().isPresent()) {
+      builder.journal(
+          options.journal().get(), "kextm, for " + System.getProperty("user.name", "somebody"));
+    }
     Optional<ReachedMac> reached = reach(options, console);
     if (reached.isPresent()) {
       ReachedMac host = reached.get();

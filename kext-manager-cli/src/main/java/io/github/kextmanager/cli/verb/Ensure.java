@@ -32,6 +32,7 @@ final class Ensure implements Verb {
                     .flag(ABSENT, "Make sure that they are not loaded.")))
         .objects("ID|BUNDLE", "1..*", ChangeWords.KEXTS + " With --absent, identifiers only.")
         .recordable()
+        .remembering()
         .build();
   }
 
@@ -45,13 +46,13 @@ final class Ensure implements Verb {
       UnloadWords.refuse(words, "goes with " + ABSENT + ".");
     }
     try (ChosenMac mac = ChosenMac.of(options, Need.KERNEL_AND_FILES, console)) {
-      List<ChangeAnswer> answers = absent ? absent(words, mac) : loaded(words, mac);
+      List<ChangeAnswer> answers = absent ? absent(words, mac) : loaded(words, mac, console);
       return ChangeAnswer.give(answers, options.format(), console);
     }
   }
 
-  private static List<ChangeAnswer> loaded(Words words, ChosenMac mac) {
-    return mac.manager().ensureLoaded(LoadWords.request(words, mac)).stream()
+  private static List<ChangeAnswer> loaded(Words words, ChosenMac mac, Console console) {
+    return LoadWords.load(words, mac, console, mac.manager()::ensureLoaded).stream()
         .map(LoadAnswer::of)
         .toList();
   }

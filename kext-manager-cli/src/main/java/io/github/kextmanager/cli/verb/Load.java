@@ -24,6 +24,7 @@ final class Load implements Verb {
                 ChangeWords.JSON))
         .objects("ID|BUNDLE", "1..*", ChangeWords.KEXTS)
         .recordable()
+        .remembering()
         .build();
   }
 
@@ -32,7 +33,9 @@ final class Load implements Verb {
     GlobalOptions options = words.options();
     try (ChosenMac mac = ChosenMac.of(options, Need.KERNEL_AND_FILES, console)) {
       return ChangeAnswer.give(
-          mac.manager().load(LoadWords.request(words, mac)).stream().map(LoadAnswer::of).toList(),
+          LoadWords.load(words, mac, console, mac.manager()::load).stream()
+              .map(LoadAnswer::of)
+              .toList(),
           options.format(),
           console);
     }

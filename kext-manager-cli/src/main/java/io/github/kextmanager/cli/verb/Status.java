@@ -27,6 +27,7 @@ final class Status implements Verb {
                 + " of each bundle in the folders for extensions).")
         .objects("ID", "1", "The bundle identifier.")
         .recordable()
+        .remembering()
         .build();
   }
 

@@ -25,6 +25,7 @@ final class Unload implements Verb {
                 ChangeWords.JSON))
         .objects("ID", "1..*", "Bundle identifiers.")
         .recordable()
+        .remembering()
         .build();
   }
 

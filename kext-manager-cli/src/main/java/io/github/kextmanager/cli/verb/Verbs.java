@@ -14,6 +14,7 @@ public final class Verbs {
           "load",
           "unload",
           "ensure",
+          "owed",
           "inspect",
           "check",
           "resolve",
@@ -51,6 +52,7 @@ public final class Verbs {
       case "load" -> Optional.of(new Load());
       case "unload" -> Optional.of(new Unload());
       case "ensure" -> Optional.of(new Ensure());
+      case "owed" -> Optional.of(new OwedKexts());
       case "inspect" -> Optional.of(new Inspect());
       case "check" -> Optional.of(new Check());
       case "resolve" -> Optional.of(new Resolve());

@@ -179,7 +179,7 @@ public final class KextLog {
 
   /** {@code Mar 4 09:00:00} and {@code Mar 4 09:00:00} alike, in an order of the same month. */
   private static String padded(String time) {
-    String[] parts = time.trim().split(" +");
+    String[] parts = time.trim().split(" +", -1);
     return parts.length < 3
         ? time
         : parts[0] + " " + (parts[1].length() < 2 ? "0" + parts[1] : parts[1]) + " " + parts[2];

@@ -42,7 +42,7 @@ class CorpusTest {
           "script-11-banner-in-output",
           "only exit status 0 tells that the load behind the banner succeeded, and none is given");
 
-  /** Remedies that hold for one case alone and are no rule; argued here. */
+  /** Remedies that hold for one case alone and are no rule; argued in docs/reasons.md. */
   private static final Map<String, String> REMEDIES_OF_ONE_THREAD =
       Map.of(
           "kmutil-27-two-identifiers",

@@ -14,7 +14,7 @@ import java.util.UUID;
  * com.apple.syspolicy.kernel-extension-policy}).
  *
  * <pre>{@code
- * mac.mdm().install(KextProfile.create().allowingTeam("ABCDE12345"));
+ * mac.policy().mdm().install(KextProfile.create().allowingTeam("ABCDE12345"));
  * }</pre>
  *
  * <p>Immutable: every method that changes something returns another profile with the same identity.

@@ -12,11 +12,9 @@ import io.github.kextmanager.testing.disk.Ownership.Owner;
 import io.github.kextmanager.testing.kernel.KernelView;
 import io.github.kextmanager.testing.library.KextLibrary.Start;
 import io.github.kextmanager.testing.machine.Machine;
-import io.github.kextmanager.testing.policy.Consent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -48,6 +46,7 @@ public final class SimulatedMac implements CommandRunner, AutoCloseable {
   private final MacFolder folder;
   private final Terminal terminal;
   private final Faults faults;
+  private final MacPolicy policy;
   private final Machine machine;
 
   SimulatedMac(MacFolder folder, Machine machine, Terminal terminal, FaultBoard board) {
@@ -55,6 +54,7 @@ public final class SimulatedMac implements CommandRunner, AutoCloseable {
     this.machine = machine;
     this.terminal = terminal;
     this.faults = new Faults(lock, board, machine);
+    this.policy = new MacPolicy(lock, machine);
   }
 
   /**
@@ -135,15 +135,22 @@ public final class SimulatedMac implements CommandRunner, AutoCloseable {
   }
 
   /**
+   * What may be loaded, and who says so.
+   *
+   * @return everything that people, organisations and Apple can do about it
+   */
+  public MacPolicy policy() {
+    return policy;
+  }
+
+  /**
    * Allows a kext, as the person at the Mac does in System Preferences, or MDM before anybody
    * asked.
    *
    * @param identifier the kext
    */
   public void approve(BundleIdentifier identifier) {
-    synchronized (lock) {
-      machine.consent().approve(identifier.value());
-    }
+    policy.approve(identifier);
   }
 
   /**
@@ -152,9 +159,7 @@ public final class SimulatedMac implements CommandRunner, AutoCloseable {
    * @param team the team identifier
    */
   public void approveTeam(String team) {
-    synchronized (lock) {
-      machine.consent().approveTeam(team);
-    }
+    policy.approveTeam(team);
   }
 
   /**
@@ -163,87 +168,7 @@ public final class SimulatedMac implements CommandRunner, AutoCloseable {
    * @param identifier the kext
    */
   public void deny(BundleIdentifier identifier) {
-    synchronized (lock) {
-      machine.consent().deny(identifier.value());
-    }
-  }
-
-  /**
-   * Takes the permission of a team back, and of every kext that is known to be of it. What is
-   * loaded stays loaded.
-   *
-   * @param team the team identifier
-   */
-  public void denyTeam(String team) {
-    synchronized (lock) {
-      machine.consent().denyTeam(team);
-    }
-  }
-
-  /**
-   * The person at the Mac, who answers what macOS asks.
-   *
-   * @return an administrator
-   */
-  public Person person() {
-    return new Person(Consent.Person.ADMINISTRATOR, this::answer);
-  }
-
-  /**
-   * Another person at the Mac.
-   *
-   * @return somebody who is no administrator
-   */
-  public Person standardUser() {
-    return new Person(Consent.Person.STANDARD_USER, this::answer);
-  }
-
-  private Optional<String> answer(Consent.Person who, BundleIdentifier identifier) {
-    synchronized (lock) {
-      return machine.consent().press(who, identifier.value());
-    }
-  }
-
-  /**
-   * The organisation that manages the Mac.
-   *
-   * @return what it can do
-   */
-  public Mdm mdm() {
-    return new Mdm(
-        change -> {
-          synchronized (lock) {
-            change.accept(machine.consent().management());
-          }
-        });
-  }
-
-  /**
-   * Puts a kext on Apple's list of those that nobody may load, from 10.9 on. kextd and kmutil see
-   * it at once, the kernel when it starts the next time.
-   *
-   * @param identifier the kext
-   * @param versions which versions, such as {@code LE 7.5.1}, {@code 1.0 thru 1.9, 2.5}
-   */
-  public void exclude(BundleIdentifier identifier, String versions) {
-    synchronized (lock) {
-      ExcludedKexts.add(machine.disk(), machine.platform().release(), identifier, versions);
-    }
-  }
-
-  /**
-   * The kexts that were allowed and come in with the next start of the Mac, from 11 on.
-   *
-   * @return their identifiers
-   */
-  public List<BundleIdentifier> awaitingRestart() {
-    synchronized (lock) {
-      return machine.hasCollections()
-          ? machine.kernelManager().awaitingRestart().stream()
-              .map(BundleIdentifier::reported)
-              .toList()
-          : List.of();
-    }
+    policy.deny(identifier);
   }
 
   /**
@@ -252,9 +177,7 @@ public final class SimulatedMac implements CommandRunner, AutoCloseable {
    * @return their identifiers, in the order in which they came up
    */
   public List<BundleIdentifier> awaitingApproval() {
-    synchronized (lock) {
-      return machine.consent().waiting().stream().map(BundleIdentifier::reported).toList();
-    }
+    return policy.awaitingApproval();
   }
 
   /**

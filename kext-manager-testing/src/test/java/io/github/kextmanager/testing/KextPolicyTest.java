@@ -40,7 +40,7 @@ class KextPolicyTest {
     SimulatedMac mac = mac("10.15.7");
     assertThat(load(mac)).isEqualTo(NO_CONSENT);
 
-    mac.person().allow(WIDGET);
+    mac.policy().person().allow(WIDGET);
 
     assertThat(load(mac)).isZero();
   }
@@ -50,7 +50,7 @@ class KextPolicyTest {
     SimulatedMac mac = mac("10.15.7");
 
     assertThatIllegalStateException()
-        .isThrownBy(() -> mac.person().allow(WIDGET))
+        .isThrownBy(() -> mac.policy().person().allow(WIDGET))
         .withMessageContaining(ID);
   }
 
@@ -62,7 +62,7 @@ class KextPolicyTest {
     mac.advance(Duration.ofMinutes(30));
 
     assertThat(mac.awaitingApproval()).isEmpty();
-    assertThatIllegalStateException().isThrownBy(() -> mac.person().allow(WIDGET));
+    assertThatIllegalStateException().isThrownBy(() -> mac.policy().person().allow(WIDGET));
   }
 
   @Test
@@ -80,7 +80,7 @@ class KextPolicyTest {
     SimulatedMac mac = mac("10.14.6");
     load(mac);
 
-    mac.standardUser().allow(WIDGET);
+    mac.policy().standardUser().allow(WIDGET);
 
     assertThat(load(mac)).isZero();
   }
@@ -91,17 +91,17 @@ class KextPolicyTest {
     load(mac);
 
     assertThatIllegalStateException()
-        .isThrownBy(() -> mac.standardUser().allow(WIDGET))
+        .isThrownBy(() -> mac.policy().standardUser().allow(WIDGET))
         .withMessageContaining("administrator");
   }
 
   @Test
   void a_profile_lets_standard_users_allow_kexts() {
     SimulatedMac mac = mac("12.6");
-    mac.mdm().install(KextProfile.create().withUserOverrides().withNonAdminApprovals());
+    mac.policy().mdm().install(KextProfile.create().withUserOverrides().withNonAdminApprovals());
     load(mac);
 
-    mac.standardUser().allow(WIDGET);
+    mac.policy().standardUser().allow(WIDGET);
 
     assertThat(load(mac)).isEqualTo(RESTART_OWED);
   }
@@ -110,7 +110,7 @@ class KextPolicyTest {
   void a_profile_allows_a_team() {
     SimulatedMac mac = mac("10.14.6");
 
-    mac.mdm().install(KextProfile.create().allowingTeam(TEAM));
+    mac.policy().mdm().install(KextProfile.create().allowingTeam(TEAM));
 
     assertThat(load(mac)).isZero();
   }
@@ -119,7 +119,7 @@ class KextPolicyTest {
   void a_profile_allows_a_kext() {
     SimulatedMac mac = mac("10.14.6");
 
-    mac.mdm().install(KextProfile.create().allowingKext(TEAM, WIDGET));
+    mac.policy().mdm().install(KextProfile.create().allowingKext(TEAM, WIDGET));
 
     assertThat(load(mac)).isZero();
   }
@@ -128,7 +128,7 @@ class KextPolicyTest {
   void a_profile_for_another_team_allows_nothing() {
     SimulatedMac mac = mac("10.14.6");
 
-    mac.mdm().install(KextProfile.create().allowingKext("OTHER12345", WIDGET));
+    mac.policy().mdm().install(KextProfile.create().allowingKext("OTHER12345", WIDGET));
 
     assertThat(load(mac)).isEqualTo(NO_CONSENT);
   }
@@ -137,9 +137,9 @@ class KextPolicyTest {
   void what_a_profile_allowed_goes_with_it() {
     SimulatedMac mac = mac("10.14.6");
     KextProfile profile = KextProfile.create().allowingTeam(TEAM);
-    mac.mdm().install(profile);
+    mac.policy().mdm().install(profile);
 
-    mac.mdm().remove(profile);
+    mac.policy().mdm().remove(profile);
 
     assertThat(load(mac)).isEqualTo(NO_CONSENT);
   }
@@ -147,7 +147,7 @@ class KextPolicyTest {
   @Test
   void a_profile_without_overrides_keeps_macos_from_asking() {
     SimulatedMac mac = mac("10.14.6");
-    mac.mdm().install(KextProfile.create());
+    mac.policy().mdm().install(KextProfile.create());
 
     load(mac);
 
@@ -158,7 +158,7 @@ class KextPolicyTest {
   void enrolment_alone_lets_nothing_in_from_10_13_4() {
     SimulatedMac mac = mac("10.13.4");
 
-    mac.mdm().enrol();
+    mac.policy().mdm().enrol();
 
     assertThat(load(mac)).isEqualTo(NO_CONSENT);
   }
@@ -167,7 +167,7 @@ class KextPolicyTest {
   void enrolment_alone_lets_every_kext_in_before_10_13_4() {
     SimulatedMac mac = mac("10.13.3");
 
-    mac.mdm().enrol();
+    mac.policy().mdm().enrol();
 
     assertThat(load(mac)).isZero();
   }
@@ -175,7 +175,7 @@ class KextPolicyTest {
   @Test
   void apple_silicon_heeds_mdm_only_if_its_owner_lets_it() {
     SimulatedMac mac = onAppleSilicon("14.5");
-    mac.mdm().install(KextProfile.create().allowingTeam(TEAM));
+    mac.policy().mdm().install(KextProfile.create().allowingTeam(TEAM));
     assertThat(load(mac)).isEqualTo(NO_CONSENT);
 
     mac.restart(BootSecurity.REDUCED_MANAGED);
@@ -250,7 +250,7 @@ class KextPolicyTest {
     SimulatedMac mac = mac("10.15.7");
     mac.approve(WIDGET);
 
-    mac.exclude(WIDGET, "LE 1.0");
+    mac.policy().exclude(WIDGET, "LE 1.0");
 
     assertThat(run(mac, "-b", ID).stderr())
         .isEqualTo(
@@ -265,7 +265,7 @@ class KextPolicyTest {
     mac.approveTeam(TEAM);
     mac.install(TestKext.named("com.example.Leaf").signedBy(TEAM).needing(ID, "1.0"));
     mac.install(KEXT.compatibleFrom("1.0"));
-    mac.exclude(WIDGET, "LE 1.0");
+    mac.policy().exclude(WIDGET, "LE 1.0");
     mac.restart();
 
     assertThat(run(mac, "-b", "com.example.Leaf").stderr())
@@ -275,7 +275,7 @@ class KextPolicyTest {
   @Test
   void kmutil_names_the_excluded_kext() {
     SimulatedMac mac = mac("14.5");
-    mac.exclude(WIDGET, "LE 1.0");
+    mac.policy().exclude(WIDGET, "LE 1.0");
 
     assertThat(commands(mac).run("/usr/bin/kmutil", "load", "-b", ID).stderr())
         .contains(
@@ -290,7 +290,7 @@ class KextPolicyTest {
     load(mac);
     mac.approveTeam(TEAM);
 
-    mac.denyTeam(TEAM);
+    mac.policy().denyTeam(TEAM);
 
     assertThat(load(mac)).isEqualTo(NO_CONSENT);
   }
@@ -300,9 +300,9 @@ class KextPolicyTest {
     SimulatedMac mac = mac("13.6");
     mac.approve(WIDGET);
 
-    assertThat(mac.awaitingRestart()).containsExactly(WIDGET);
+    assertThat(mac.policy().awaitingRestart()).containsExactly(WIDGET);
     mac.restart();
-    assertThat(mac.awaitingRestart()).isEmpty();
+    assertThat(mac.policy().awaitingRestart()).isEmpty();
   }
 
   @Test
@@ -369,7 +369,7 @@ class KextPolicyTest {
   void the_database_has_a_row_for_what_was_asked() {
     SimulatedMac mac = mac("10.14.6");
     load(mac);
-    mac.person().allow(WIDGET);
+    mac.policy().person().allow(WIDGET);
 
     assertThat(mac.machine().consent().decisions())
         .extracting(

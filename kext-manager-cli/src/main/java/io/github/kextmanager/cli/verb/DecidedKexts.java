@@ -51,7 +51,7 @@ sealed interface DecidedKexts {
 
     @Override
     public void denyOn(SimulatedMac mac) {
-      mac.denyTeam(team);
+      mac.policy().denyTeam(team);
     }
   }
 }

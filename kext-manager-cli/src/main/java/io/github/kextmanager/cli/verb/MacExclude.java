@@ -28,7 +28,7 @@ final class MacExclude implements Verb {
   public ExitStatus run(Words words, Console console) {
     BundleIdentifier identifier = new KextWord(words.object(1)).identifier();
     OnDiskMac mac = MacWords.mac(words);
-    StandingMac.change(mac, it -> it.exclude(identifier, words.object(2)));
+    StandingMac.change(mac, it -> it.policy().exclude(identifier, words.object(2)));
     return MacAnswer.give(mac, words, console);
   }
 }

@@ -46,7 +46,7 @@ final class MacProfile implements Verb {
     }
     KextProfile complete = words.has(NON_ADMIN) ? profile.withNonAdminApprovals() : profile;
     OnDiskMac mac = MacWords.mac(words);
-    StandingMac.change(mac, it -> it.mdm().install(complete));
+    StandingMac.change(mac, it -> it.policy().mdm().install(complete));
     return MacAnswer.give(mac, words, console);
   }
 

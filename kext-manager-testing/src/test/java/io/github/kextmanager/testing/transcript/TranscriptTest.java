@@ -309,7 +309,8 @@ class TranscriptTest {
             .inPart("Safe boot error: "),
         on("14.5", "kmutil-in-exclude-list")
             .installed(LOCAL + "OldDrv.kext", kext("com.example.OldDrv"))
-            .after(mac -> mac.exclude(BundleIdentifier.of("com.example.OldDrv"), "LE 7.5.1"))
+            .after(
+                mac -> mac.policy().exclude(BundleIdentifier.of("com.example.OldDrv"), "LE 7.5.1"))
             .answers(71, KMUTIL, "load", "-b", "com.example.OldDrv")
             .inPart("In exclude list: "),
         on("11.0.1", "kmutil-11-invalid-directory")

@@ -17,8 +17,10 @@ public record Asked(Set<BundleIdentifier> identifiers, Set<String> bundles) {
   /** Nobody knows for what. */
   static final Asked UNKNOWN = new Asked(Set.of(), Set.of());
 
-  private static final Pattern IDENTIFIER =
+  /** An option that names a kext by its identifier. */
+  static final Pattern IDENTIFIER_OPTION =
       Pattern.compile("(?:^|\\s)(?:-b|-m|--?bundle-id|--bundle-identifier)[ =]([\\w.-]+)");
+
   private static final Pattern BUNDLE =
       Pattern.compile("([^/\\s\"'=]+\\.[kd]ext)(?=/?(?:[\"'\\s]|$))");
 
@@ -35,7 +37,7 @@ public record Asked(Set<BundleIdentifier> identifiers, Set<String> bundles) {
 
   private static Asked of(String command) {
     Set<BundleIdentifier> identifiers = new HashSet<>();
-    Matcher identifier = IDENTIFIER.matcher(command);
+    Matcher identifier = IDENTIFIER_OPTION.matcher(command);
     while (identifier.find()) {
       identifiers.add(BundleIdentifier.reported(identifier.group(1)));
     }

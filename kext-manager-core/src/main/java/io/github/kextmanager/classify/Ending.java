@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What stands in the last slot of a wording, where no literal says how far it goes.
@@ -17,8 +16,6 @@ record Ending(int end, List<Capture> captures) {
   private static final String CLOSING = "\"'`}\u201d\u2019";
   private static final String PUNCTUATION = ".,;:-\u2026)" + CLOSING;
   private static final int LONGEST_LIST = 50;
-  private static final Pattern IDENTIFIER_OPTION =
-      Pattern.compile("(?:^|\\s)(?:-b|-m|--?bundle-id|--bundle-identifier)[ =]([\\w.-]+)");
 
   /** The last slot, from a position on. */
   static Optional<Ending> of(Slot slot, FoldedText text, int position) {
@@ -72,7 +69,7 @@ record Ending(int end, List<Capture> captures) {
     List<Capture> captures = new ArrayList<>();
     captures.add(new Capture(slot, words, line));
     if (slot != Slot.REST) {
-      Matcher options = IDENTIFIER_OPTION.matcher(words);
+      Matcher options = Asked.IDENTIFIER_OPTION.matcher(words);
       while (options.find()) {
         Capture.of(Slot.ID, options.group(1), line).ifPresent(captures::add);
       }

@@ -1,5 +1,6 @@
 package io.github.kextmanager.operation;
 
+import io.github.kextmanager.host.HostFact;
 import io.github.kextmanager.host.HostProbe;
 import io.github.kextmanager.journal.Debt;
 import io.github.kextmanager.journal.Journal;
@@ -37,7 +38,7 @@ public final class Memory {
   private final String author;
   private final InstantSource clock;
   private final HostProbe host;
-  private @Nullable Optional<UUID> session;
+  private @Nullable HostFact<UUID> session;
 
   /**
    * A memory.
@@ -133,8 +134,8 @@ public final class Memory {
   /** This start of the Mac, asked for once: it ends with this process. */
   synchronized Optional<UUID> session() {
     if (session == null) {
-      session = host.bootSession().value();
+      session = host.bootSession();
     }
-    return session;
+    return session.value();
   }
 }

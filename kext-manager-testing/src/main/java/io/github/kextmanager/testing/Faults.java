@@ -28,8 +28,6 @@ import java.util.random.RandomGenerator;
  * @since 0.1.0
  */
 public final class Faults {
-  private static final System.Logger LOGGER = System.getLogger(Faults.class.getName());
-
   private final Object lock;
   private final FaultBoard board;
   private final Machine machine;
@@ -176,7 +174,9 @@ public final class Faults {
    */
   public long random() {
     long seed = RandomGenerator.getDefault().nextLong();
-    LOGGER.log(
+    // Whoever never asks for chance need not find a logger first, which takes a tool's whole time.
+    System.getLogger(Faults.class.getName())
+        .log(
         System.Logger.Level.INFO,
         "Faults by chance: mac.faults().random({0}L)",
         String.valueOf(seed));

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,7 +121,7 @@ final class OwnershipOnDisk implements Ownership {
     try {
       var attributes = Files.readAttributes(real, BasicFileAttributes.class, NOFOLLOW_LINKS);
       Object number = Files.getAttribute(real, "unix:ino", NOFOLLOW_LINKS);
-      return Optional.of(number + " " + attributes.creationTime());
+      return Optional.of(number + " " + attributes.creationTime().to(TimeUnit.NANOSECONDS));
     } catch (IOException e) {
       return Optional.empty();
     }

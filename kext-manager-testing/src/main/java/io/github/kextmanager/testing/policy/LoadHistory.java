@@ -52,9 +52,10 @@ public final class LoadHistory {
 
   /** 40 digits, as those of a real one, which is a hash of the code directory. */
   private static String codeHash(KextOnDisk kext) {
-    String code = kext.identifier() + kext.versionText() + kext.executable();
+    var code = new StringBuilder(kext.identifier() + kext.versionText());
+    kext.executable().ifPresent(it -> it.slices().forEach(slice -> code.append(slice.uuid())));
     String uuid =
-        UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8)).toString().replace("-", "");
+        UUID.nameUUIDFromBytes(code.toString().getBytes(StandardCharsets.UTF_8)).toString().replace("-", "");
     return uuid + uuid.substring(0, 8);
   }
 

@@ -74,6 +74,38 @@ public final class KextOpener {
     return goesByRealPath() ? disk.realPath(path).orElse(path) : path;
   }
 
+  /**
+   * What was in a folder when it was looked through last, if nothing on the disk has changed since
+   * and every bundle in it could be opened.
+   *
+   * @param folder an absolute path of the Mac
+   * @return the kexts in the order in which they were opened
+   */
+  public Optional<List<KextOnDisk>> scanned(Path folder) {
+    return disk.opened().scanned(folder, platform.release(), disk.revision());
+  }
+
+  /**
+   * Remembers what is in a folder.
+   *
+   * @param folder an absolute path of the Mac
+   * @param kexts everything in it, in the order in which it was opened
+   */
+  public void keepScan(Path folder, List<KextOnDisk> kexts) {
+    disk.opened().keepScan(folder, platform.release(), kexts);
+  }
+
+  /**
+   * Whether something has the name of a kext.
+   *
+   * @param path an absolute path of the Mac
+   * @return true if the name ends as that of a kext
+   */
+  public static boolean isKextName(Path path) {
+    String name = String.valueOf(path.getFileName());
+    return name.endsWith(".kext") && name.length() > ".kext".length();
+  }
+
   private boolean goesByRealPath() {
     return platform.release().isAtLeast(Releases.REAL_PATHS);
   }
@@ -159,11 +191,6 @@ public final class KextOpener {
 
   private String genericArchitecture() {
     return new CpuType(platform.architecture().type(), OptionalInt.empty()).columnText();
-  }
-
-  private static boolean isKextName(Path path) {
-    String name = String.valueOf(path.getFileName());
-    return name.endsWith(".kext") && name.length() > ".kext".length();
   }
 
   private static LogMessage error(String format, String... values) {

@@ -51,10 +51,36 @@ public final class KextCatalog {
    * @param folder an absolute path of the Mac; a missing one is passed over
    */
   public void scan(Path folder) {
+    opener
+        .scanned(folder)
+        .ifPresentOrElse(
+            kexts ->
+                kexts.stream().filter(kext -> !opened.containsKey(kext.path())).forEach(this::add),
+            () -> scanAnew(folder));
+  }
+
+  private void scanAnew(Path folder) {
+    int before = opened.size();
+    List<Path> tried = new ArrayList<>();
+    List<KextOnDisk> found = new ArrayList<>();
     for (Path entry : disk.list(folder)) {
-      openWithName(entry, String.valueOf(entry.getFileName()))
-          .ifPresent(kext -> scanPlugIns(kext.path()));
+      openEntry(entry, tried, found)
+          .ifPresent(
+              kext -> plugIns(kext.path()).forEach(plugIn -> openEntry(plugIn, tried, found)));
     }
+    boolean silent = tried.size() == found.size();
+    if (silent && opened.size() - before == found.size()) {
+      opener.keepScan(folder, found);
+    }
+  }
+
+  private Optional<KextOnDisk> openEntry(Path entry, List<Path> tried, List<KextOnDisk> found) {
+    if (KextOpener.isKextName(entry)) {
+      tried.add(entry);
+    }
+    Optional<KextOnDisk> kext = openWithName(entry, String.valueOf(entry.getFileName()));
+    kext.ifPresent(found::add);
+    return kext;
   }
 
   /**
@@ -159,10 +185,13 @@ public final class KextCatalog {
   }
 
   private void scanPlugIns(Path container) {
-    Path standard = container.resolve("Contents/PlugIns");
-    Path plugIns = disk.isFolder(standard) ? standard : container.resolve("PlugIns");
-    for (Path entry : disk.list(plugIns)) {
+    for (Path entry : plugIns(container)) {
       openWithName(entry, String.valueOf(entry.getFileName()));
     }
+  }
+
+  private List<Path> plugIns(Path container) {
+    Path standard = container.resolve("Contents/PlugIns");
+    return disk.list(disk.isFolder(standard) ? standard : container.resolve("PlugIns"));
   }
 }

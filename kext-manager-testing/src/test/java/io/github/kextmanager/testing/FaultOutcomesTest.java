@@ -52,7 +52,7 @@ class FaultOutcomesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "kextload disk-full | Refused KERNEL_REJECTED",
+        "kextload disk-full | Refused STAGING_FAILED",
         "kextload kextd-absent | Loaded",
         "kextd kextd-answers 0xdc008019 | Refused TIMEOUT",
         "kextd kextd-answers 0 | Indeterminate CONTRADICTED",

@@ -1,8 +1,11 @@
 package io.github.kextmanager.testing.panic;
 
+import static java.time.temporal.ChronoField.MICRO_OF_SECOND;
+
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.testing.kernel.KextInfo;
 import io.github.kextmanager.testing.kernel.Releases;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -95,15 +98,17 @@ final class AppleSiliconPanicLog {
     // 24 million ticks a second.
     return hex("mach_absolute_time: 0x%x\n", panic.uptime().toNanos() / 1_000 * 24)
         + "Epoch Time:        sec       usec\n"
-        + epoch("Boot    ", panic.startedAt().getEpochSecond(), panic.startedAt().getNano())
-        + epoch("Sleep   ", 0, 0)
-        + epoch("Wake    ", 0, 0)
-        + epoch("Calendar", panic.at().getEpochSecond(), panic.at().getNano())
+        + epoch("Boot    ", panic.startedAt())
+        + epoch("Sleep   ", Instant.EPOCH)
+        + epoch("Wake    ", Instant.EPOCH)
+        + epoch("Calendar", panic.at())
         + "\n";
   }
 
-  private static String epoch(String what, long seconds, int nanos) {
-    return String.format(Locale.ROOT, "  %s: 0x%08x 0x%08x\n", what, seconds, nanos / 1_000);
+  private static String epoch(String what, Instant time) {
+    long seconds = time.getEpochSecond();
+    return String.format(
+        Locale.ROOT, "  %s: 0x%08x 0x%08x\n", what, seconds, time.getLong(MICRO_OF_SECOND));
   }
 
   private String processors() {

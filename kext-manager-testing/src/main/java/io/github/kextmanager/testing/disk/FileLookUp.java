@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -16,6 +17,10 @@ import java.util.function.Supplier;
  */
 final class FileLookUp {
   private static final Path TOP = Path.of("/");
+
+  /** No other system has them, unless by mistake, which must not grow. */
+  private static final Set<String> OF_THE_MAC =
+      Set.of("Applications", "Library", "System", "Users", "Volumes", "private");
 
   private final Supplier<Path> root;
   private final HostFiles host;
@@ -37,7 +42,7 @@ final class FileLookUp {
   Path real(Path path) {
     Path beside = path.normalize();
     Path inside = inside(beside);
-    if (host == HostFiles.HIDDEN) {
+    if (host == HostFiles.HIDDEN || (host == HostFiles.FOR_COPYING && isAlwaysOfTheMac(beside))) {
       return inside;
     }
     boolean shown = host == HostFiles.SHOWN;
@@ -58,6 +63,10 @@ final class FileLookUp {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isAlwaysOfTheMac(Path path) {
+    return path.getNameCount() > 0 && OF_THE_MAC.contains(path.getName(0).toString());
   }
 
   private Path inside(Path normal) {

@@ -8,6 +8,7 @@ import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.KextSnapshot;
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.model.ToolName;
+import io.github.kextmanager.testing.disk.Ownership;
 import io.github.kextmanager.testing.disk.Ownership.Owner;
 import io.github.kextmanager.testing.kernel.KernelView;
 import io.github.kextmanager.testing.library.KextLibrary.Start;
@@ -141,6 +142,20 @@ public final class SimulatedMac implements CommandRunner, AutoCloseable {
    */
   public MacPolicy policy() {
     return policy;
+  }
+
+  /**
+   * Whose a file or folder is. The files below {@link #root} belong to whoever runs the test.
+   *
+   * @param path an absolute path, as seen on the Mac
+   * @return owner and mode, as the tools of this Mac see them
+   */
+  public FileOwner owner(Path path) {
+    synchronized (lock) {
+      Ownership ownership = machine.disk().ownership();
+      Owner owner = ownership.owner(path);
+      return new FileOwner(owner.uid(), owner.gid(), ownership.mode(path));
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.kextmanager;
 
 import io.github.kextmanager.bundle.KextBundle;
 import io.github.kextmanager.bundle.KextBundleReader;
+import io.github.kextmanager.doctor.DoctorsLook;
 import io.github.kextmanager.lifecycle.CommandRecord;
 import io.github.kextmanager.lifecycle.KextStatus;
 import io.github.kextmanager.lifecycle.LoadOutcome;
@@ -288,6 +289,15 @@ public final class KextManager {
    */
   public Remembered remembered() {
     return new Reconciler(mac).reconcile();
+  }
+
+  /**
+   * A look at the whole Mac, for a diagnosis of its kexts. Changes nothing.
+   *
+   * @return the look, which is taken when it is asked for a doctor
+   */
+  public DoctorsLook examination() {
+    return DoctorsLook.at(mac.runner(), mac.root(), mac.deadlines().look());
   }
 
   /**

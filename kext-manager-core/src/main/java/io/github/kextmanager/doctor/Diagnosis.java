@@ -1,0 +1,55 @@
+package io.github.kextmanager.doctor;
+
+import io.github.kextmanager.model.BundleIdentifier;
+import io.github.kextmanager.verdict.Reason;
+import io.github.kextmanager.verdict.Remedy;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a kext stands on a Mac, before anybody tries to load it.
+ *
+ * @param identifier its identifier, if anything tells it
+ * @param bundle the bundle that macOS would take, as seen on the Mac
+ * @param standing what would become of a load now
+ * @param reason why a load would be refused or put off, if it would
+ * @param remedies what helps against that reason, in the order of who can act
+ * @param checks everything that was looked at, the worst first
+ * @param versions where it is, in which versions
+ */
+public record Diagnosis(
+    Optional<BundleIdentifier> identifier,
+    Optional<Path> bundle,
+    Standing standing,
+    Optional<Reason> reason,
+    List<Remedy> remedies,
+    List<Check> checks,
+    KextVersions versions) {
+  /** Takes unmodifiable copies of the lists. */
+  public Diagnosis {
+    remedies = List.copyOf(remedies);
+    checks = List.copyOf(checks);
+  }
+
+  /** What would become of a load now. */
+  public enum Standing {
+    /** It is loaded, as it lies on the disk. */
+    LOADED,
+    /** It would be refused or put off, for one reason. */
+    STOPPED,
+    /** Nothing that is known stands against it; what is not known may. */
+    NOTHING_KNOWN_AGAINST_IT
+  }
+
+  /**
+   * One of the checks.
+   *
+   * @param topic what it looked at
+   * @return the check; empty if that was not looked at, such as the signature of a bundle that is
+   *     not there
+   */
+  public Optional<Check> check(Topic topic) {
+    return checks.stream().filter(check -> check.topic() == topic).findFirst();
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.kextmanager.doctor;
+
+import io.github.kextmanager.dependency.LoadedState;
+import io.github.kextmanager.dependency.RepositoryKext;
+import io.github.kextmanager.doctor.Diagnosis.Standing;
+import io.github.kextmanager.model.BundleIdentifier;
+import io.github.kextmanager.verdict.NamedKext;
+import io.github.kextmanager.verdict.Reason;
+import io.github.kextmanager.verdict.Remedies;
+import io.github.kextmanager.verdict.Remedy;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks at everything about one kext, and comes to a conclusion. */
+final class Examiner {
+  private static final List<Examination> OF_A_BUNDLE =
+      List.of(
+          new ValidityCheck(),
+          new OwnershipCheck(),
+          new SignatureCheck(),
+          new SealCheck(),
+          new ArchitectureCheck(),
+          new LibrariesExamination(),
+          new LocationCheck(),
+          new ApprovalCheck(),
+          new BootPolicyCheck(),
+          new SafeBootCheck(),
+          new ExcludeListCheck(),
+          new CollectionCheck(),
+          new LoadedVersionCheck());
+
+  private final MacSeen mac;
+
+  Examiner(MacSeen mac) {
+    this.mac = mac;
+  }
+
+  Diagnosis examine(Patient patient) {
+    KextVersions versions =
+        patient
+            .identifier()
+            .map(identifier -> VersionsInPlaces.of(identifier, patient.copies(), mac))
+            .orElseGet(() -> new KextVersions(List.of(), List.of(), List.of()));
+    List<Check> checks = checks(patient, versions);
+    checks.sort(Comparator.comparing(Check::result).thenComparing(Check::topic));
+    boolean isLoaded = patient.bundle().filter(this::isLoaded).isPresent();
+    Optional<Reason> reason =
+        isLoaded
+            ? Optional.empty()
+            : Precedence.first(checks, mac.target().release()).flatMap(Check::reason);
+    return new Diagnosis(
+        patient.identifier(),
+        patient.bundle().map(RepositoryKext::path).or(patient::asked),
+        isLoaded
+            ? Standing.LOADED
+            : reason.isPresent() ? Standing.STOPPED : Standing.NOTHING_KNOWN_AGAINST_IT,
+        reason,
+        remedies(reason, patient),
+        checks,
+        versions);
+  }
+
+  private List<Check> checks(Patient patient, KextVersions versions) {
+    List<Check> checks = new ArrayList<>();
+    checks.add(PresenceCheck.of(patient, mac));
+    patient.refusal().map(ReadableCheck::of).ifPresent(checks::add);
+    patient
+        .bundle()
+        .ifPresent(
+            kext -> {
+              checks.add(Check.passed(Topic.READABLE, "Its bundle can be opened."));
+              OF_A_BUNDLE.forEach(examination -> checks.add(examination.of(kext, mac)));
+            });
+    Optional<BundleIdentifier> identifier = patient.identifier();
+    identifier.ifPresent(
+        known -> {
+          if (mac.hasCollections()) {
+            checks.add(RestartCheck.of(known, mac));
+          }
+          checks.add(PanicCheck.of(known, mac));
+          checks.add(StagedCheck.of(versions));
+        });
+    checks.add(KextSigningCheck.of(mac));
+    checks.add(PrivilegeCheck.of(mac));
+    checks.add(RosettaCheck.of(mac));
+    checks.add(VirtualMachineCheck.of(mac));
+    return checks;
+  }
+
+  private boolean isLoaded(RepositoryKext kext) {
+    return mac.loaded()
+        .value()
+        .filter(all -> LoadedVersionCheck.state(kext, mac, all) == LoadedState.LOADED)
+        .isPresent();
+  }
+
+  private List<Remedy> remedies(Optional<Reason> reason, Patient patient) {
+    var named =
+        new NamedKext(
+            patient
+                .bundle()
+                .map(kext -> kext.path().toString())
+                .or(() -> patient.asked().map(Object::toString)),
+            patient.identifier());
+    return reason.stream()
+        .flatMap(known -> Remedies.of(known, mac.target()).stream())
+        .map(remedy -> remedy.about(named))
+        .toList();
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.kextmanager.doctor;
+
+import io.github.kextmanager.classify.Classifier;
+import io.github.kextmanager.classify.Transcript;
+import io.github.kextmanager.host.HostFact;
+import io.github.kextmanager.host.RootAccess;
+import io.github.kextmanager.tool.Toolset;
+import io.github.kextmanager.verdict.Reason;
+import java.util.List;
+
+/** Whether a load could be asked for as root without a password. */
+final class PrivilegeCheck {
+  private PrivilegeCheck() {}
+
+  static Check of(MacSeen mac) {
+    HostFact<RootAccess> fact = mac.facts().root();
+    if (fact.value().isEmpty()) {
+      return Check.notKnown(Topic.PRIVILEGE, fact);
+    }
+    RootAccess access = fact.value().get();
+    if (access instanceof RootAccess.AlreadyRoot) {
+      return Check.passed(Topic.PRIVILEGE, "This process is root.", Ground.of(fact));
+    }
+    if (access instanceof RootAccess.AnyCommand) {
+      return Check.passed(
+          Topic.PRIVILEGE, "sudo allows every command without a password.", Ground.of(fact));
+    }
+    if (access instanceof RootAccess.SomeCommands some) {
+      return some(some, fact, mac);
+    }
+    List<String> lines = ((RootAccess.None) access).lines();
+    Reason reason =
+        new Classifier()
+            .classify(Transcript.ofText(String.join("\n", lines)))
+            .category()
+            .reason()
+            .filter(known -> known != Reason.UNKNOWN)
+            .orElse(Reason.SUDO_DENIED);
+    return Check.failed(
+        Topic.PRIVILEGE,
+        reason,
+        "sudo gives this user no root without a password.",
+        lines.stream().map(line -> Ground.of(fact.asked(), line)).toList());
+  }
+
+  private static Check some(RootAccess.SomeCommands some, HostFact<RootAccess> fact, MacSeen mac) {
+    String tool = Toolset.of(mac.target().release()).load().name().path();
+    List<Ground> grounds =
+        some.commands().stream().map(command -> Ground.of(fact.asked(), command)).toList();
+    return some.commands().stream().anyMatch(command -> command.startsWith(tool))
+        ? Check.warned(
+            Topic.PRIVILEGE,
+            "sudo allows some command lines of %s without a password.".formatted(tool),
+            grounds)
+        : Check.failed(
+            Topic.PRIVILEGE,
+            Reason.SUDO_PASSWORD_REQUIRED,
+            "sudo does not allow %s without a password.".formatted(tool),
+            grounds);
+  }
+}

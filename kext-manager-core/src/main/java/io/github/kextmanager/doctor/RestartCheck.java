@@ -1,0 +1,77 @@
+package io.github.kextmanager.doctor;
+
+import io.github.kextmanager.host.HostFact;
+import io.github.kextmanager.journal.Debt;
+import io.github.kextmanager.journal.JournalEntry;
+import io.github.kextmanager.journal.JournalEvent;
+import io.github.kextmanager.journal.JournalReading;
+import io.github.kextmanager.model.BundleIdentifier;
+import io.github.kextmanager.verdict.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the journal says that is owed to a kext. */
+final class RestartCheck {
+  private RestartCheck() {}
+
+  static Check of(BundleIdentifier identifier, MacSeen mac) {
+    HostFact<JournalReading> journal = mac.journal();
+    if (journal.value().isEmpty()) {
+      return Check.notKnown(Topic.RESTART, journal);
+    }
+    JournalReading reading = journal.value().get();
+    List<Ground> damaged = new ArrayList<>();
+    reading
+        .damaged()
+        .forEach(line -> damaged.add(Ground.line(journal.asked(), line.line(), line.problem())));
+    Optional<JournalEntry> owed =
+        reading.owed().stream().filter(entry -> isOwedTo(entry, identifier)).findFirst();
+    if (owed.isPresent()) {
+      return owed(owed.get(), mac, identifier, journal.asked());
+    }
+    return damaged.isEmpty()
+        ? Check.passed(
+            Topic.RESTART, "Nothing is owed to it.", Ground.of(journal.asked(), "the journal"))
+        : Check.notKnown(
+            Topic.RESTART, "Lines of the journal cannot be read.", damaged.toArray(Ground[]::new));
+  }
+
+  private static boolean isOwedTo(JournalEntry entry, BundleIdentifier identifier) {
+    return entry.event() instanceof JournalEvent.Owed owed && owed.kext().equals(identifier);
+  }
+
+  private static Check owed(
+      JournalEntry entry, MacSeen mac, BundleIdentifier identifier, String file) {
+    var owed = (JournalEvent.Owed) entry.event();
+    Ground ground =
+        Ground.of(
+            file,
+            "%s owed since %s, asked by %s".formatted(owed.debt(), entry.at(), entry.author()));
+    if (mac.loaded(identifier).isPresent()) {
+      return Check.warned(
+          Topic.RESTART,
+          "The journal has something owed to it, but it is loaded.",
+          List.of(ground));
+    }
+    if (owed.debt() == Debt.APPROVAL) {
+      return Check.warned(Topic.RESTART, "An approval was asked for.", List.of(ground));
+    }
+    Optional<UUID> now = mac.facts().bootSession().value();
+    if (now.isEmpty() || entry.bootSession().isEmpty()) {
+      return Check.notKnown(
+          Topic.RESTART, "A restart was owed; whether it has happened is not known.", ground);
+    }
+    return now.equals(entry.bootSession())
+        ? Check.failed(
+            Topic.RESTART,
+            Reason.REBOOT_REQUIRED,
+            "It was accepted since the last start of the Mac, and waits for the next.",
+            List.of(ground))
+        : Check.warned(
+            Topic.RESTART,
+            "A restart was owed and has happened, and it is not loaded: it did not take.",
+            List.of(ground));
+  }
+}

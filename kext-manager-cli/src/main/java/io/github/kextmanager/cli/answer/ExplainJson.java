@@ -28,7 +28,8 @@ public final class ExplainJson {
         .text("osReturn", verdict.osReturn().map(OsReturn::toString))
         .number("kmErrorCode", verdict.kmErrorCode())
         .texts(
-            "teamIdentifiers", verdict.teamIdentifiers().stream().map(TeamIdentifier::value).toList())
+            "teamIdentifiers",
+            verdict.teamIdentifiers().stream().map(TeamIdentifier::value).toList())
         .texts("symbols", verdict.symbols())
         .object("facts", Optional.of(verdict.facts()), ExplainJson::writeFacts)
         .objects("remedies", explanation.remedies(), ExplainJson::writeRemedy)
@@ -40,7 +41,7 @@ public final class ExplainJson {
     facts.forEach(fact -> json.text(fact.name(), fact.value().toString()));
   }
 
-  private static void writeRemedy(Json json, Remedy remedy) {
+  static void writeRemedy(Json json, Remedy remedy) {
     json.text("actor", remedy.actor().name())
         .text("action", remedy.action())
         .text("command", remedy.command());

@@ -3,14 +3,11 @@ package io.github.kextmanager.cli.answer;
 import static java.util.stream.Collectors.joining;
 
 import io.github.kextmanager.doctor.Explanation;
-import io.github.kextmanager.verdict.Actor;
 import io.github.kextmanager.verdict.Category;
 import io.github.kextmanager.verdict.Evidence;
 import io.github.kextmanager.verdict.Reason;
-import io.github.kextmanager.verdict.Remedy;
 import io.github.kextmanager.verdict.Verdict;
 import java.util.Collection;
-import java.util.Optional;
 
 /** What a text means, for people: why in one sentence, who must do what, and the lines. */
 public final class ExplainText {
@@ -42,9 +39,7 @@ public final class ExplainText {
     print("Bundles and files", verdict.paths());
     print("Teams", verdict.teamIdentifiers());
     verdict.osReturn().ifPresent(code -> print("Result code of the kernel", code.toString()));
-    verdict
-        .kmErrorCode()
-        .ifPresent(code -> print("Code of KMErrorDomain", Integer.toString(code)));
+    verdict.kmErrorCode().ifPresent(code -> print("Code of KMErrorDomain", Integer.toString(code)));
     print("Codes about the signature", verdict.signatureErrors());
     print("Symbols", verdict.symbols());
     verdict
@@ -52,7 +47,7 @@ public final class ExplainText {
         .forEach(
             holder -> print("Held by", holder.instances() + " of class " + holder.className()));
     verdict.facts().forEach(fact -> print(fact.name(), fact.value().toString()));
-    printRemedies();
+    RemedyText.print(explanation.remedies(), explanation.release(), console);
     printEvidence();
   }
 
@@ -75,23 +70,6 @@ public final class ExplainText {
 
   private void print(String what, String said) {
     console.print(INDENT + what + ": " + said);
-  }
-
-  private void printRemedies() {
-    if (explanation.remedies().isEmpty()) {
-      return;
-    }
-    console.print(INDENT + "What helps (macOS " + explanation.release() + "):");
-    Optional<Actor> last = Optional.empty();
-    for (Remedy remedy : explanation.remedies()) {
-      Optional<Actor> actor = Optional.of(remedy.actor());
-      if (!actor.equals(last)) {
-        console.print(INDENT.repeat(2) + "By " + remedy.actor().words() + ":");
-      }
-      last = actor;
-      console.print(INDENT.repeat(3) + "- " + remedy.action());
-      remedy.command().ifPresent(command -> console.print(INDENT.repeat(5) + command));
-    }
   }
 
   private void printEvidence() {

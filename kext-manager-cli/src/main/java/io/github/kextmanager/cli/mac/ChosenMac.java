@@ -5,6 +5,7 @@ import io.github.kextmanager.KextManagerBuilder;
 import io.github.kextmanager.cli.answer.Console;
 import io.github.kextmanager.cli.grammar.GlobalOptions;
 import io.github.kextmanager.cli.grammar.UsageException;
+import io.github.kextmanager.doctor.DoctorsLook;
 import io.github.kextmanager.lifecycle.Deadlines;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -88,6 +89,13 @@ public final class ChosenMac implements AutoCloseable {
   /** What loads, unloads and looks there. */
   public KextManager manager() {
     return manager;
+  }
+
+  /** A look at this Mac for a diagnosis, which reads the journal if there is one. */
+  public DoctorsLook look(GlobalOptions options) {
+    DoctorsLook look = manager.examination();
+    DoctorsLook seeing = simulated.isPresent() ? look.seeing(simulated.get().ownership()) : look;
+    return options.journal().isPresent() ? seeing.reading(options.journal().get()) : seeing;
   }
 
   /** Its name, if it is a simulated one. */

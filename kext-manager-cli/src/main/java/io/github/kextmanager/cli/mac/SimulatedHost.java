@@ -7,8 +7,11 @@ import io.github.kextmanager.cli.grammar.UsageException;
 import io.github.kextmanager.cli.mac.ChosenMac.Need;
 import io.github.kextmanager.model.KextSnapshot;
 import io.github.kextmanager.model.MacOsVersion;
+import io.github.kextmanager.testing.FileOwner;
 import io.github.kextmanager.testing.SimulatedMac;
 import io.github.kextmanager.testing.SimulatedMacBuilder;
+import io.github.kextmanager.validation.OwnerAndMode;
+import io.github.kextmanager.validation.Ownership;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -57,6 +60,14 @@ final class SimulatedHost implements ReachedMac {
       bring(Path.of("/Library/Extensions"));
       bring(Path.of("/System/Library/Extensions"));
     }
+  }
+
+  @Override
+  public Ownership ownership() {
+    return (seen, onDisk) -> {
+      FileOwner owner = mac.owner(seen);
+      return new OwnerAndMode(owner.user(), owner.group(), owner.mode());
+    };
   }
 
   @Override

@@ -3,7 +3,10 @@ package io.github.kextmanager.cli.mac;
 import io.github.kextmanager.KextManagerBuilder;
 import io.github.kextmanager.cli.mac.ChosenMac.Need;
 import io.github.kextmanager.model.MacOsVersion;
+import io.github.kextmanager.testing.FileOwner;
 import io.github.kextmanager.testing.OnDiskMac;
+import io.github.kextmanager.validation.OwnerAndMode;
+import io.github.kextmanager.validation.Ownership;
 import java.nio.file.Path;
 
 /** A simulated Mac that stands in a folder, and goes on when the command has ended. */
@@ -29,6 +32,14 @@ final class StandingHost implements ReachedMac {
   @Override
   public void connect(KextManagerBuilder builder, Need need) {
     builder.runner(mac).release(release).root(mac.root());
+  }
+
+  @Override
+  public Ownership ownership() {
+    return (seen, onDisk) -> {
+      FileOwner owner = mac.ask(standing -> standing.owner(seen));
+      return new OwnerAndMode(owner.user(), owner.group(), owner.mode());
+    };
   }
 
   @Override

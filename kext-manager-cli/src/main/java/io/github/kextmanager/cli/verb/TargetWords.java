@@ -46,6 +46,11 @@ final class TargetWords {
     return addTo(spec).flag(SAFE_BOOT, "Judge for a safe boot.");
   }
 
+  /** Whether a Mac is described that is not there. */
+  static boolean areIn(Words words) {
+    return words.has(AS) || words.has(ARCH) || words.has(SAFE_BOOT);
+  }
+
   /**
    * The Mac.
    *

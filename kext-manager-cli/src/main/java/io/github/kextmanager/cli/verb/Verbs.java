@@ -19,6 +19,7 @@ public final class Verbs {
           "check",
           "resolve",
           "graph",
+          "doctor",
           "explain",
           "profile",
           "sudoers",
@@ -57,6 +58,7 @@ public final class Verbs {
       case "check" -> Optional.of(new Check());
       case "resolve" -> Optional.of(new Resolve());
       case "graph" -> Optional.of(new Graph());
+      case "doctor" -> Optional.of(new DiagnoseKexts());
       case "explain" -> Optional.of(new Explain());
       case "parse kextstat" -> Optional.of(new ParseKextstat());
       case "parse version" -> Optional.of(new ParseVersion());

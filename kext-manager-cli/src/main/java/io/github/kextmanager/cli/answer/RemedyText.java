@@ -1,0 +1,31 @@
+package io.github.kextmanager.cli.answer;
+
+import io.github.kextmanager.model.MacOsVersion;
+import io.github.kextmanager.verdict.Actor;
+import io.github.kextmanager.verdict.Remedy;
+import java.util.List;
+import java.util.Optional;
+
+/** Prints what helps, by who can do it. */
+final class RemedyText {
+  private static final String INDENT = "  ";
+
+  private RemedyText() {}
+
+  static void print(List<Remedy> remedies, MacOsVersion release, Console console) {
+    if (remedies.isEmpty()) {
+      return;
+    }
+    console.print(INDENT + "What helps (macOS " + release + "):");
+    Optional<Actor> last = Optional.empty();
+    for (Remedy remedy : remedies) {
+      Optional<Actor> actor = Optional.of(remedy.actor());
+      if (!actor.equals(last)) {
+        console.print(INDENT.repeat(2) + "By " + remedy.actor().words() + ":");
+      }
+      last = actor;
+      console.print(INDENT.repeat(3) + "- " + remedy.action());
+      remedy.command().ifPresent(command -> console.print(INDENT.repeat(5) + command));
+    }
+  }
+}

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -161,8 +162,10 @@ class CorpusTest {
     if (words == null || REMEDIES_OF_ONE_THREAD.containsKey(item.name())) {
       return;
     }
-    CorpusRemedies.Expected expected = CorpusRemedies.table().get(words.getAsString());
-    assertThat(expected).as("what \"%s\" comes to", words.getAsString()).isNotNull();
+    CorpusRemedies.Expected expected =
+        Objects.requireNonNull(
+            CorpusRemedies.table().get(words.getAsString()),
+            () -> "what \"%s\" comes to".formatted(words.getAsString()));
     assertThat(Remedies.of(verdict.category().reason().orElseThrow(), release(item)))
         .anySatisfy(
             remedy -> {

@@ -18,8 +18,11 @@ class KextutilArgumentsTest {
   private static final TestKext WIDGET = TestKext.named("com.example.driver.Widget");
   private static final String PATH = WIDGET.path().toString();
   private static final String USAGE =
-      "usage: kextutil [options] [--] [kext] ...\n\n"
-          + "use kextutil -help for an explanation of each option\n";
+      """
+      usage: kextutil [options] [--] [kext] ...
+
+      use kextutil -help for an explanation of each option
+      """;
 
   private final SimulatedMac mac = SimulatedMac.builder(MacOsVersion.parse("10.12.6")).build();
 

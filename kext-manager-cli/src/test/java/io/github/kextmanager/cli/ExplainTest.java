@@ -63,8 +63,13 @@ class ExplainTest {
   void facts_are_names_and_texts() {
     JsonObject json =
         KextmRun.with(
-                "System Integrity Protection status: unknown (Custom Configuration).\n\n"
-                    + "Configuration:\n\tApple Internal: disabled\n\tKext Signing: enabled\n",
+                """
+                System Integrity Protection status: unknown (Custom Configuration).
+
+                Configuration:
+                	Apple Internal: disabled
+                	Kext Signing: enabled
+                """,
                 "explain",
                 "--json",
                 "--tool",
@@ -85,7 +90,8 @@ class ExplainTest {
     assertThat(run.status()).isZero();
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
-        .startsWith("-: Nobody has approved it: a person at the screen, or MDM, must. (NOT_APPROVED)\n")
+        .startsWith(
+            "-: Nobody has approved it: a person at the screen, or MDM, must. (NOT_APPROVED)\n")
         .contains("What helps (macOS 12):\n", "    By the person at the screen:\n")
         .contains("System Preferences > Security & Privacy > General")
         .contains("  Read from:\n    1: Error Domain=KMErrorDomain Code=27");
@@ -100,9 +106,11 @@ class ExplainTest {
   void without_an_exit_status_a_text_that_says_nothing_is_unknown() {
     assertThat(category(KextmRun.with("", "explain", "--json", "--tool", "kextload")))
         .isEqualTo("UNKNOWN");
-    assertThat(category(KextmRun.with("", "explain", "--json", "--tool", "kextload", "--exit", "0")))
+    assertThat(
+            category(KextmRun.with("", "explain", "--json", "--tool", "kextload", "--exit", "0")))
         .isEqualTo("OK_LOADED");
-    assertThat(category(KextmRun.with("", "explain", "--json", "--tool=/usr/bin/kmutil", "--exit=27")))
+    assertThat(
+            category(KextmRun.with("", "explain", "--json", "--tool=/usr/bin/kmutil", "--exit=27")))
         .isEqualTo("NOT_APPROVED");
   }
 

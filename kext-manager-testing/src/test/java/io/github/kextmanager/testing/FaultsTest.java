@@ -26,7 +26,6 @@ class FaultsTest {
   private static final TestKext WIDGET =
       TestKext.named("com.example.Widget").version("1.5").compatibleFrom("1.0");
   private static final BundleIdentifier ID = WIDGET.identifier();
-  private static final String LOADED = ID + " (";
   private static final CommandLine LOOK = CommandLine.of(Path.of("/usr/sbin/kextstat"), "-l");
   private static final CommandLine LOAD =
       CommandLine.of(Path.of("/sbin/kextload"), WIDGET.path().toString());

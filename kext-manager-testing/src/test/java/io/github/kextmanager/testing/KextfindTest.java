@@ -57,8 +57,10 @@ class KextfindTest {
     assertThat(find("-b", "com.example.Widget", "-V", "lt1-2")).isEqualTo(found());
     assertThat(find("-V", "ge1-2").stderr())
         .isEqualTo(
-            "Invalid version string 'ge1-2'.\n"
-                + "Invalid/missing option or argument for '-V' (arg #1).\n");
+            """
+            Invalid version string 'ge1-2'.
+            Invalid/missing option or argument for '-V' (arg #1).
+            """);
   }
 
   @Test
@@ -75,8 +77,10 @@ class KextfindTest {
   void wants_arguments_with_a_dash_behind_two() {
     assertThat(find("-p", "-Maker", "x").stderr())
         .isEqualTo(
-            "Invalid option -Maker for -p (use -- to end options before arguments starting with a hyphen).\n"
-                + "Invalid/missing option or argument for '-p' (arg #1).\n");
+            """
+            Invalid option -Maker for -p (use -- to end options before arguments starting with a hyphen).
+            Invalid/missing option or argument for '-p' (arg #1).
+            """);
     assertThat(find("-p", "--", "-Maker", "x")).isEqualTo(Answer.SILENT_SUCCESS);
   }
 
@@ -84,8 +88,10 @@ class KextfindTest {
   void takes_no_predicate_for_an_argument() {
     assertThat(find("-b", "-s", "-root").stderr())
         .isEqualTo(
-            "-root is a predicate keyword (use -- to end options before arguments starting with a hyphen).\n"
-                + "Invalid/missing option or argument for '-b' (arg #1).\n");
+            """
+            -root is a predicate keyword (use -- to end options before arguments starting with a hyphen).
+            Invalid/missing option or argument for '-b' (arg #1).
+            """);
   }
 
   @Test
@@ -109,8 +115,10 @@ class KextfindTest {
   void ends_at_a_version_that_is_none_without_saying_that_it_is_the_end() {
     assertThat(find("-compatible-with-version", "x").stderr())
         .isEqualTo(
-            "Invalid version string 'x'.\n"
-                + "Leftover elements '-compatible-with-version'... (arg #1).\n");
+            """
+            Invalid version string 'x'.
+            Leftover elements '-compatible-with-version'... (arg #1).
+            """);
   }
 
   @Test

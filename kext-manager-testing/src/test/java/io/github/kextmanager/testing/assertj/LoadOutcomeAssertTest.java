@@ -89,7 +89,10 @@ class LoadOutcomeAssertTest {
       LoadOutcome failing,
       String expected,
       String found) {
-    passing.ifPresent(outcome -> check.apply(assertThat(outcome)));
+    passing.ifPresent(
+        outcome -> {
+          var unused = check.apply(assertThat(outcome));
+        });
 
     assertThatThrownBy(() -> check.apply(assertThat(failing)))
         .isInstanceOf(AssertionError.class)

@@ -101,7 +101,7 @@ class UnloadOutcomeAssertTest {
       UnloadOutcome failing,
       String expected,
       String found) {
-    check.apply(assertThat(passing));
+    var unused = check.apply(assertThat(passing));
 
     assertThatThrownBy(() -> check.apply(assertThat(failing)))
         .isInstanceOf(AssertionError.class)

@@ -1,5 +1,6 @@
 package io.github.kextmanager.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -119,7 +120,7 @@ class AdministratorTest {
         new ProcessBuilder(visudo.toString(), "-c", "-f", file.toString())
             .redirectErrorStream(true)
             .start();
-    String said = new String(check.getInputStream().readAllBytes());
+    String said = new String(check.getInputStream().readAllBytes(), UTF_8);
 
     assertThat(check.waitFor()).as(said).isZero();
   }

@@ -26,7 +26,10 @@ enum Defect {
   OTHER_VERSION_LOADED(kext -> kext),
   LOADED(kext -> kext);
 
+  @SuppressWarnings("ImmutableEnumChecker") // None of them keeps anything.
   private final UnaryOperator<TestKext> ofKext;
+
+  @SuppressWarnings("ImmutableEnumChecker") // None of them keeps anything.
   private final BiConsumer<SimulatedMac, TestKext> ofMac;
 
   Defect(UnaryOperator<TestKext> ofKext) {

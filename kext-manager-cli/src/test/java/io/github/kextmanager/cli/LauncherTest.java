@@ -2,6 +2,7 @@ package io.github.kextmanager.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -160,6 +161,51 @@ class LauncherTest {
 
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains("cannot be copied");
+  }
+
+  @Test
+  void a_script_that_enters_a_mac_takes_the_place_of_kextm() throws Exception {
+    assumeNamespaces();
+
+    KextmRun run =
+        shell(
+            """
+            "$KEXTM" mac new 10.15.7 "$FOLDER/a mac" --quiet > /dev/null
+            unset LC_ALL
+            cd "$FOLDER" && printf in | "$KEXTM" mac enter 'a mac' -- sh -c '
+              cat; pwd; echo "${LC_ALL-none}|$1|$2"; /usr/bin/sw_vers -productVersion; kill -TERM $$' sh 'a  b' -x
+            """);
+
+    assertThat(run.status()).isEqualTo(128 + 15);
+    assertThat(run.out()).isEqualTo("in" + folder.toRealPath() + "\nnone|a  b|-x\n10.15.7\n");
+  }
+
+  @Test
+  void without_unshare_it_says_so_and_ends_with_77() throws Exception {
+    KextmRun run =
+        shell(
+            """
+            "$KEXTM" mac new 10.15.7 "$FOLDER/mac" --quiet > /dev/null
+            PATH=/nonexistent && "$FOLDER/mac/.simulated-mac/enter" true
+            """);
+
+    assertThat(run)
+        .isEqualTo(
+            new KextmRun(
+                77, "", "simulated Mac: there is no unshare here (Debian has it in util-linux)\n"));
+  }
+
+  @Test
+  void helps_with_entering_a_mac() throws Exception {
+    assertThat(shell("\"$KEXTM\" mac enter --help").out()).startsWith("Run a script where");
+    assertThat(shell("\"$KEXTM\" mac enter /nowhere -- true").status()).isEqualTo(66);
+  }
+
+  private static void assumeNamespaces() throws Exception {
+    boolean permitted =
+        new ProcessBuilder("unshare", "-m", "true").start().waitFor() == 0
+            || new ProcessBuilder("unshare", "-rm", "true").start().waitFor() == 0;
+    assumeTrue(permitted, "no mount namespace is permitted here");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
+import io.github.kextmanager.testing.TestKext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ class ReadmeCommandsTest {
       """
       kextm() {
         case "$*" in
-          parse*|explain*|*--simulate-from*) "$LAUNCHER" "$@" ;;
+          parse*|explain*|mac*|*--simulate-from*) "$LAUNCHER" "$@" ;;
           inspect*|check*|resolve*|graph*) "$LAUNCHER" "$@" --root "$PWD" ;;
           *) "$LAUNCHER" "$@" --simulate 14 --root . ;;
         esac
@@ -42,18 +43,7 @@ class ReadmeCommandsTest {
   void write() throws IOException {
     Files.writeString(folder.resolve("paste.txt"), Tables.CATALINA);
     Files.writeString(folder.resolve("kextstat-of-a-customer.txt"), Tables.CATALINA);
-    Path contents = folder.resolve("Library/Extensions/Widget.kext/Contents");
-    Files.writeString(
-        Files.createDirectories(contents).resolve("Info.plist"),
-        """
-        <plist version="1.0"><dict>
-        <key>CFBundlePackageType</key><string>KEXT</string>
-        <key>CFBundleIdentifier</key><string>com.example.Widget</string>
-        <key>CFBundleVersion</key><string>1.0</string>
-        <key>OSBundleLibraries</key><dict/>
-        <key>IOKitPersonalities</key><dict/>
-        </dict></plist>
-        """);
+    TestKext.named("com.example.Widget").codeless().writeTo(folder);
   }
 
   @ParameterizedTest

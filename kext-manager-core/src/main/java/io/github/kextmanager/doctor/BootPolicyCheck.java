@@ -26,6 +26,13 @@ final class BootPolicyCheck implements Examination {
       return Check.passed(Topic.BOOT_POLICY, "It is about kexts of others.", Ground.of(fact));
     }
     BootPolicy policy = fact.value().get();
+    if (policy.secureBoot() == SecureBoot.FULL && mac.loaded(kext.identifier()).isPresent()) {
+      return Check.warned(
+          Topic.BOOT_POLICY,
+          "Two answers contradict each other: it is loaded, and Full Security starts no kext of"
+              + " others.",
+          List.of(Ground.of(mac.loaded().asked(), "a row of it"), Ground.of(fact)));
+    }
     if (policy.secureBoot() == SecureBoot.FULL) {
       return refused("Under Full Security this Mac starts no kext of others.", fact);
     }

@@ -38,6 +38,13 @@ final class CollectionCheck implements Examination {
         Ground.of(
             mac.loaded().asked(),
             snapshot.find(kext.identifier()).map(LoadedVersionCheck::row).orElse(""));
+    if (isWithoutCollection(mac)) {
+      return Check.warned(
+          Topic.COLLECTION,
+          "Two answers contradict each other: it is loaded, and the kernel has no collection of"
+              + " others' kexts.",
+          List.of(ground, Ground.of(mac.facts().auxiliaryCollection())));
+    }
     return LoadedVersionCheck.state(kext, mac, snapshot) == LoadedState.LOADED
         ? Check.passed(Topic.COLLECTION, "It is loaded, so it is in the collection.", ground)
         : Check.failed(
@@ -56,15 +63,7 @@ final class CollectionCheck implements Examination {
               + " owed once it is accepted.",
           Ground.of(auxiliary));
     }
-    boolean kernelAnswered = mac.facts().bootSession().value().isPresent();
-    boolean usual =
-        mac.facts().boot().value().filter(BootMode.NORMAL::equals).isPresent()
-            && mac.facts()
-                .integrity()
-                .value()
-                .filter(known -> known.status() == SystemIntegrity.Status.ENABLED)
-                .isPresent();
-    return kernelAnswered && usual
+    return isWithoutCollection(mac)
         ? Check.failed(
             Topic.COLLECTION,
             Reason.REBOOT_REQUIRED,
@@ -72,5 +71,18 @@ final class CollectionCheck implements Examination {
                 + " after a restart.",
             List.of(Ground.of(auxiliary)))
         : Check.notKnown(Topic.COLLECTION, auxiliary);
+  }
+
+  /** Without all of System Integrity Protection, kexts were seen to start without a collection. */
+  private static boolean isWithoutCollection(MacSeen mac) {
+    boolean kernelAnswered = mac.facts().bootSession().value().isPresent();
+    boolean isUsual =
+        mac.facts().boot().value().filter(BootMode.NORMAL::equals).isPresent()
+            && mac.facts()
+                .integrity()
+                .value()
+                .filter(known -> known.status() == SystemIntegrity.Status.ENABLED)
+                .isPresent();
+    return mac.facts().auxiliaryCollection().value().isEmpty() && kernelAnswered && isUsual;
   }
 }

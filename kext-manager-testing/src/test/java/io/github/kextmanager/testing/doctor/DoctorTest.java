@@ -1,0 +1,280 @@
+package io.github.kextmanager.testing.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.kextmanager.KextManager;
+import io.github.kextmanager.doctor.Check;
+import io.github.kextmanager.doctor.Check.Result;
+import io.github.kextmanager.doctor.Diagnosis;
+import io.github.kextmanager.doctor.Diagnosis.Standing;
+import io.github.kextmanager.doctor.DoctorsLook;
+import io.github.kextmanager.doctor.Ground;
+import io.github.kextmanager.doctor.KextVersions;
+import io.github.kextmanager.doctor.KextVersions.Copy;
+import io.github.kextmanager.doctor.KextVersions.Place;
+import io.github.kextmanager.doctor.Topic;
+import io.github.kextmanager.lifecycle.LoadOutcome;
+import io.github.kextmanager.model.MacOsVersion;
+import io.github.kextmanager.model.QueryFailedException;
+import io.github.kextmanager.testing.FileOwner;
+import io.github.kextmanager.testing.SimulatedMac;
+import io.github.kextmanager.testing.TestKext;
+import io.github.kextmanager.validation.OwnerAndMode;
+import io.github.kextmanager.verdict.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the doctor finds beside the obstacles of the matrix. */
+class DoctorTest {
+  private static final TestKext WIDGET = TestKext.named("com.example.Widget");
+
+  @TempDir Path folder;
+
+  private static SimulatedMac mac(String release) {
+    SimulatedMac mac = SimulatedMac.builder(MacOsVersion.parse(release)).build();
+    mac.install(WIDGET);
+    mac.policy().approve(WIDGET.identifier());
+    return mac;
+  }
+
+  private static KextManager manager(SimulatedMac mac) {
+    return KextManager.builder().runner(mac).root(mac.root()).build();
+  }
+
+  private static DoctorsLook look(SimulatedMac mac) {
+    return manager(mac).examination().seeing((seen, onDisk) -> owner(mac, seen));
+  }
+
+  private static OwnerAndMode owner(SimulatedMac mac, Path seen) {
+    FileOwner owner = mac.owner(seen);
+    return new OwnerAndMode(owner.user(), owner.group(), owner.mode());
+  }
+
+  private static Diagnosis diagnosis(SimulatedMac mac) {
+    return look(mac).look().examine(WIDGET.identifier());
+  }
+
+  private static Check check(Diagnosis diagnosis, Topic topic) {
+    return diagnosis.check(topic).orElseThrow();
+  }
+
+  private static Path report(SimulatedMac mac) throws IOException {
+    try (Stream<Path> files = Files.list(mac.root().resolve("Library/Logs/DiagnosticReports"))) {
+      return files.findFirst().orElseThrow();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10.15.7", "12.5", "14.5"})
+  void names_the_report_and_the_line_of_a_panic_in_which_the_kext_stood(String release)
+      throws IOException {
+    try (SimulatedMac mac = mac(release)) {
+      mac.restart();
+      mac.faults().plan("kernel/load panic Widget lost its port");
+      manager(mac).load(WIDGET.path());
+
+      Check panics = check(diagnosis(mac), Topic.PANICS);
+
+      assertThat(panics.result()).isEqualTo(Result.WARNED);
+      Ground ground = panics.grounds().get(0);
+      assertThat(ground.from()).isEqualTo("/" + mac.root().relativize(report(mac)));
+      assertThat(ground.line()).isPresent();
+      assertThat(ground.text()).contains("Widget lost its port");
+    }
+  }
+
+  @Test
+  void does_not_acquit_a_kext_by_a_report_that_was_cut_short() throws IOException {
+    try (SimulatedMac mac = mac("10.15.7")) {
+      mac.restart();
+      mac.faults().plan("kernel/load panic Widget lost its port");
+      manager(mac).load(WIDGET.path());
+      Path report = report(mac);
+      String text = Files.readString(report);
+      Files.writeString(report, text.substring(0, text.indexOf("Backtrace")));
+
+      Check panics = check(diagnosis(mac), Topic.PANICS);
+
+      assertThat(panics.result()).isEqualTo(Result.NOT_KNOWN);
+      assertThat(panics.grounds()).extracting(Ground::text).contains("The report was cut short.");
+    }
+  }
+
+  @Test
+  void knows_from_the_journal_that_a_restart_is_owed_and_afterwards_that_it_did_not_take() {
+    Path journal = folder.resolve("journal");
+    try (SimulatedMac mac = mac("14.5")) {
+      KextManager.builder()
+          .runner(mac)
+          .root(mac.root())
+          .journal(journal, "a test")
+          .build()
+          .load(WIDGET.path());
+      DoctorsLook look = look(mac).reading(journal);
+
+      Check before = check(look.look().examine(WIDGET.identifier()), Topic.RESTART);
+      mac.restart();
+      Check after = check(look.look().examine(WIDGET.identifier()), Topic.RESTART);
+
+      assertThat(before.reason()).contains(Reason.REBOOT_REQUIRED);
+      assertThat(before.grounds().get(0).text()).contains("RESTART owed", "a test");
+      assertThat(after.result()).isEqualTo(Result.WARNED);
+    }
+  }
+
+  @Test
+  void names_the_lines_of_a_damaged_journal() throws IOException {
+    Path journal = Files.writeString(folder.resolve("journal"), "nonsense\n");
+    try (SimulatedMac mac = mac("14.5")) {
+      Check restart =
+          check(look(mac).reading(journal).look().examine(WIDGET.identifier()), Topic.RESTART);
+
+      assertThat(restart.result()).isEqualTo(Result.NOT_KNOWN);
+      assertThat(restart.grounds().get(0).line()).hasValue(1);
+    }
+  }
+
+  @Test
+  void finds_a_protected_copy_and_a_loaded_version_that_are_out_of_date() {
+    try (SimulatedMac mac = mac("10.15.7")) {
+      manager(mac).load(WIDGET.path());
+      mac.install(WIDGET.version("2.0"));
+
+      KextVersions versions = diagnosis(mac).versions();
+
+      assertThat(versions.copies())
+          .extracting(Copy::place, copy -> copy.version().text())
+          .containsExactly(
+              tuple(Place.ON_DISK, "2.0"),
+              tuple(Place.STAGED, "1.0.0"),
+              tuple(Place.LOADED, "1.0.0"));
+      assertThat(versions.stale())
+          .extracting(stale -> stale.copy().place())
+          .containsExactly(Place.STAGED, Place.LOADED);
+      assertThat(check(diagnosis(mac), Topic.STAGED).result()).isEqualTo(Result.WARNED);
+    }
+  }
+
+  @Test
+  void tells_another_build_of_the_same_version_by_its_uuid() {
+    try (SimulatedMac mac = mac("10.15.7")) {
+      manager(mac).load(WIDGET.path());
+      mac.install(WIDGET.uuid(new UUID(1, 2)));
+
+      Diagnosis diagnosis = diagnosis(mac);
+
+      assertThat(diagnosis.reason()).contains(Reason.ALREADY_LOADED_DIFFERENT_VERSION);
+      assertThat(diagnosis.versions().stale())
+          .extracting(stale -> stale.copy().place())
+          .contains(Place.LOADED);
+    }
+  }
+
+  @Test
+  void takes_what_runs_for_what_is_in_the_collection() {
+    try (SimulatedMac mac = mac("14.5")) {
+      manager(mac).load(WIDGET.path());
+      mac.restart();
+      KextVersions before = diagnosis(mac).versions();
+      manager(mac).load(WIDGET.path());
+      KextVersions after = diagnosis(mac).versions();
+
+      assertThat(before.notKnown())
+          .anySatisfy(
+              unseen -> {
+                assertThat(unseen.place()).isEqualTo(Place.IN_COLLECTION);
+                assertThat(unseen.because()).contains("last asked for as " + WIDGET.path());
+              });
+      assertThat(after.copies()).extracting(Copy::place).contains(Place.IN_COLLECTION);
+      assertThat(after.stale()).isEmpty();
+    }
+  }
+
+  @Test
+  void finds_copies_of_the_kernel_manager() {
+    try (SimulatedMac mac = mac("14.5")) {
+      WIDGET
+          .version("0.5")
+          .at(
+              Path.of(
+                  "/private/var/db/KernelExtensionManagement/Staging/com.example.Widget.AbC123",
+                  "Widget.kext"))
+          .writeTo(mac.root());
+
+      assertThat(diagnosis(mac).versions().stale())
+          .extracting(stale -> stale.copy().version().text())
+          .containsExactly("0.5");
+    }
+  }
+
+  @Test
+  void blames_a_library_that_nobody_has_allowed() {
+    try (SimulatedMac mac = mac("10.15.7")) {
+      mac.install(TestKext.named("com.example.Base").compatibleFrom("1.0"));
+      mac.install(WIDGET.needing("com.example.Base", "1.0"));
+
+      Diagnosis diagnosis = diagnosis(mac);
+
+      assertThat(diagnosis.reason()).contains(Reason.MISSING_DEPENDENCY);
+      assertThat(check(diagnosis, Topic.DEPENDENCIES).grounds())
+          .extracting(Ground::text)
+          .containsExactly("Nobody has allowed it.");
+      assertThat(manager(mac).load(WIDGET.path()))
+          .isInstanceOfSatisfying(
+              LoadOutcome.Refused.class,
+              refused -> assertThat(refused.reason()).isEqualTo(Reason.MISSING_DEPENDENCY));
+    }
+  }
+
+  @Test
+  void looks_at_what_is_loaded_and_nowhere_on_the_disk() throws IOException {
+    try (SimulatedMac mac = mac("10.12.6")) {
+      manager(mac).load(WIDGET.path());
+      Path bundle = mac.root().resolve("Library/Extensions/Widget.kext");
+      Files.move(bundle, mac.root().resolve("Widget.kext"));
+
+      List<Diagnosis> all = look(mac).look().examineAll();
+
+      assertThat(all).hasSize(1);
+      assertThat(check(all.get(0), Topic.PRESENT).result()).isEqualTo(Result.WARNED);
+      assertThat(all.get(0).versions().stale())
+          .extracting(stale -> stale.because())
+          .containsExactly("There is no bundle of it on the disk any more.");
+    }
+  }
+
+  @Test
+  void says_what_a_folder_lacks_that_is_no_kext() throws IOException {
+    try (SimulatedMac mac = mac("10.12.6")) {
+      Path empty = Path.of("/Library/Extensions/Empty.kext");
+      Files.createDirectories(mac.root().resolve("Library/Extensions/Empty.kext"));
+
+      Diagnosis diagnosis = look(mac).look().examine(empty);
+
+      assertThat(diagnosis.standing()).isEqualTo(Standing.STOPPED);
+      assertThat(diagnosis.reason()).contains(Reason.INVALID_BUNDLE);
+      assertThat(check(diagnosis, Topic.READABLE).said()).contains("Info.plist");
+    }
+  }
+
+  @Test
+  void says_that_nothing_can_be_judged_without_the_release() {
+    try (SimulatedMac mac = mac("14.5")) {
+      mac.faults().plan("any* missing");
+
+      assertThatThrownBy(() -> look(mac).look())
+          .isInstanceOf(QueryFailedException.class)
+          .hasMessageContaining("The release of macOS could not be found out");
+    }
+  }
+}

@@ -13,6 +13,7 @@ import io.github.kextmanager.model.TargetMac;
 import io.github.kextmanager.validation.Ownership;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,11 +31,13 @@ public final class Doctor {
   private final MacSeen mac;
   private final Opening folders;
   private final Ownership ownership;
+  private final Optional<DoctorsLook> look;
 
-  Doctor(MacSeen mac, Opening folders, Ownership ownership) {
+  Doctor(MacSeen mac, Opening folders, Ownership ownership, Optional<DoctorsLook> look) {
     this.mac = mac;
     this.folders = folders;
     this.ownership = ownership;
+    this.look = look;
   }
 
   /**
@@ -135,6 +138,18 @@ public final class Doctor {
         .forEach(refusal -> all.add(examine(refusal.path())));
     identifiers.forEach(identifier -> all.add(examine(identifier)));
     return all;
+  }
+
+  /**
+   * What a report holds beside the diagnoses: facts, versions of the tools, the table of loaded
+   * kexts, what was said about kexts, and the reports of panics in which kexts of others stood.
+   *
+   * @param back how far back the log is read
+   * @return the documents, in which nothing is redacted; none without a Mac
+   * @throws io.github.kextmanager.command.CommandInterruptedException if the thread is interrupted
+   */
+  public List<Document> documents(Duration back) {
+    return look.map(each -> each.documents(mac).ofLast(back)).orElse(List.of());
   }
 
   private Diagnosis examine(RepositoryKext kext, Path asked, MacSeen seen) {

@@ -118,7 +118,7 @@ public final class DoctorsLook {
             KextRepository.of(folders, root, target, ownership),
             panics(),
             journal());
-    return new Doctor(seen, folders, ownership);
+    return new Doctor(seen, folders, ownership, Optional.of(this));
   }
 
   static Doctor withoutMac(Path root, TargetMac target) {
@@ -134,7 +134,7 @@ public final class DoctorsLook {
             KextRepository.of(folders, root, target, ownership),
             FactsWithoutMac.unknown(PANICS),
             FactsWithoutMac.unknown("the journal"));
-    return new Doctor(seen, folders, ownership);
+    return new Doctor(seen, folders, ownership, Optional.empty());
   }
 
   /** The same Mac with other bundles. */
@@ -148,6 +148,10 @@ public final class DoctorsLook {
         KextRepository.of(bundles, mac.root(), mac.target(), ownership),
         mac.panics(),
         mac.journal());
+  }
+
+  ReportDocuments documents(MacSeen mac) {
+    return new ReportDocuments(runner, mac, deadline);
   }
 
   private static Opening folders(Path root, TargetMac target) {

@@ -34,6 +34,12 @@ public record GlobalOptions(
     Optional<Path> journal,
     Loudness loudness) {
 
+  /** The same with a recording of every command. */
+  public GlobalOptions recordingTo(Path file) {
+    return new GlobalOptions(
+        format, root, simulated, simulatedFrom, mac, timeout, Optional.of(file), journal, loudness);
+  }
+
   private static final String JSON = "--json";
   private static final String ROOT = "--root";
   private static final String SIMULATE = "--simulate";

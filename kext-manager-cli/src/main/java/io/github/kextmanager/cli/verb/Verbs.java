@@ -20,6 +20,7 @@ public final class Verbs {
           "resolve",
           "graph",
           "doctor",
+          "report",
           "explain",
           "profile",
           "sudoers",
@@ -59,6 +60,7 @@ public final class Verbs {
       case "resolve" -> Optional.of(new Resolve());
       case "graph" -> Optional.of(new Graph());
       case "doctor" -> Optional.of(new DiagnoseKexts());
+      case "report" -> Optional.of(new WriteReport());
       case "explain" -> Optional.of(new Explain());
       case "parse kextstat" -> Optional.of(new ParseKextstat());
       case "parse version" -> Optional.of(new ParseVersion());

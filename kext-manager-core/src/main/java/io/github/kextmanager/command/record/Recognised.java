@@ -54,7 +54,7 @@ record Recognised(Pattern pattern, Placeholder placeholder, Memory memory) {
                   + "|[^\\s\",;<>{}]{3,64})",
               Placeholder.SERIAL_NUMBER),
           learned(
-              "(?:IOPlatformUUID|Hardware[ _]?UUID|platform[ _]UUID|Provisioning[ _]UDID|UniqueChipID|unique-chip-id|\\bECID)"
+              "(?:IOPlatformUUID|crashReporterKey|Anonymous UUID|Hardware[ _]?UUID|platform[ _]UUID|Provisioning[ _]UDID|UniqueChipID|unique-chip-id|\\bECID)"
                   + SEPARATOR
                   + "(?<value>"
                   + DATA

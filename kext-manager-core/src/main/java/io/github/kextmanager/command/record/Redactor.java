@@ -90,6 +90,10 @@ final class Redactor {
     if (scope == Scope.NOTHING || text.isEmpty()) {
       return text;
     }
+    return HexWords.replaceIn(plain(text), this::plain);
+  }
+
+  private String plain(String text) {
     String redacted = recognised(Recognised.BEFORE_WORDS, text);
     redacted = known.replaceIn(redacted);
     redacted = homeOfUser.matcher(redacted).replaceAll("$1" + Placeholder.USER);

@@ -1,0 +1,35 @@
+package io.github.kextmanager.doctor;
+
+import io.github.kextmanager.host.HostFact;
+import io.github.kextmanager.host.HostFacts;
+
+/** What is known of a Mac, a fact a line, each with how it was learnt. */
+final class FactsText {
+  private FactsText() {}
+
+  static String of(HostFacts facts) {
+    return String.join(
+        "",
+        line("release", facts.release()),
+        line("build", facts.build()),
+        line("chip", facts.chip()),
+        line("translation", facts.translation()),
+        line("machine", facts.machine()),
+        line("boot", facts.boot()),
+        line("boot session", facts.bootSession()),
+        line("boot arguments", facts.bootArguments()),
+        line("System Integrity Protection", facts.integrity()),
+        line("boot policy", facts.bootPolicy()),
+        line("consent of persons", facts.userConsent()),
+        line("approvals", facts.policy()),
+        line("collections", facts.collections()),
+        line("auxiliary collection", facts.auxiliaryCollection()),
+        line("root access", facts.root()));
+  }
+
+  private static String line(String name, HostFact<?> fact) {
+    String known = fact instanceof HostFact.NotKnown<?> ? "not known: " : "";
+    Ground ground = Ground.of(fact);
+    return "%s: %s%s\n    from %s\n".formatted(name, known, ground.text(), ground.from());
+  }
+}

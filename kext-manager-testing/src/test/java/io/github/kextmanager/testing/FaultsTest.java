@@ -281,8 +281,10 @@ class FaultsTest {
     assertThat(status(result)).isEqualTo(71);
     assertThat(result.stderr().text())
         .isEqualTo(
-            "Failed to read loaded kext info from kernel - (libkern/kext) not privileged.\n"
-                + "Couldn't get list of loaded kexts from kernel.\n");
+            """
+            Failed to read loaded kext info from kernel - (libkern/kext) not privileged.
+            Couldn't get list of loaded kexts from kernel.
+            """);
   }
 
   @Test

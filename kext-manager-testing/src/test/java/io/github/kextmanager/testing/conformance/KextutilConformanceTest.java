@@ -29,8 +29,11 @@ class KextutilConformanceTest {
   private static final Platform MOUNTAIN_LION =
       new Platform(MacOsVersion.parse("10.8.5"), CpuType.X86_64);
   private static final String BRIEF_USAGE =
-      "usage: kextutil [options] [--] [kext] ...\n\n"
-          + "use kextutil -help for an explanation of each option\n";
+      """
+      usage: kextutil [options] [--] [kext] ...
+
+      use kextutil -help for an explanation of each option
+      """;
   private static final String KEXT_TOOLS = "kext_tools-268.13.1";
 
   @TempDir Path root;

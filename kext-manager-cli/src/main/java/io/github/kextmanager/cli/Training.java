@@ -81,6 +81,13 @@ final class Training {
           "10.15.7 /sbin/kextunload -b com.apple.iokit.IOHIDFamily",
           "10.15.7 /usr/bin/sw_vers -productVersion",
           "10.15.7 /usr/libexec/PlistBuddy -c Print /Library/Extensions/Widget.kext/Contents/Info.plist",
+          "10.15.7 /usr/bin/kextutil -n /Library/Extensions/Widget.kext",
+          "10.15.7 /usr/sbin/kextlibs -xml /Library/Extensions/Widget.kext",
+          "10.15.7 /usr/sbin/kextfind -b -s com.example -print-properties CFBundleVersion",
+          "10.15.7 /usr/sbin/kextcache -i /",
+          "10.15.7 /usr/bin/uname -a",
+          "10.15.7 /usr/sbin/sysctl kern.bootsessionuuid",
+          "10.15.7 /usr/bin/log show",
           "14 /usr/bin/sudo -n kextload -b " + WIDGET,
           "14 /usr/bin/kmutil showloaded",
           "14 /sbin/kextunload -b " + WIDGET);

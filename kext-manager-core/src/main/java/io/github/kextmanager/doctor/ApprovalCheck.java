@@ -56,6 +56,12 @@ final class ApprovalCheck implements Examination {
       return Check.passed(
           Topic.APPROVED, "A person has allowed it.", Ground.of(DATABASE, person.get()));
     }
+    if (!rows.areReadable()) {
+      return Check.notKnown(
+          Topic.APPROVED,
+          "The table of what persons have allowed is not one that is known.",
+          policy.unknown().stream().map(each -> Ground.of(DATABASE, each)).toArray(Ground[]::new));
+    }
     Ground ground =
         Ground.of(DATABASE, rows.person(Permission.NOT_ALLOWED).orElse("no row for it"));
     return unlessLifted(mac)

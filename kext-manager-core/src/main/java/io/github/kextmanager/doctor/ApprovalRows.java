@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param team its team, if its signature names one
  */
 record ApprovalRows(KextPolicy policy, BundleIdentifier identifier, Optional<String> team) {
+  private static final String LACKING = "kext_policy has no ";
+
   /** The row of MDM that allows it. */
   Optional<String> managed() {
     return policy.managed().stream()
@@ -33,6 +35,12 @@ record ApprovalRows(KextPolicy policy, BundleIdentifier identifier, Optional<Str
     return row.identifier()
         .map(kext -> kext.equals(identifier) && row.team().equals(team))
         .orElseGet(() -> row.team().isPresent() && row.team().equals(team));
+  }
+
+  /** Whether the decisions of persons could be read at all; macOS may change its tables. */
+  boolean areReadable() {
+    boolean isWhole = policy.unknown().stream().noneMatch(each -> each.startsWith(LACKING));
+    return isWhole && person(Permission.UNREADABLE).isEmpty();
   }
 
   /** The row of a person about it; that about the kext counts more than that about its team. */

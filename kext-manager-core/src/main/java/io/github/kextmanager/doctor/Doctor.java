@@ -127,6 +127,7 @@ public final class Doctor {
     Set<BundleIdentifier> identifiers = new LinkedHashSet<>();
     mac.repository().kexts().stream()
         .filter(kext -> !MacSeen.isOfMacOs(kext) && !isOfApple(kext.identifier()))
+        .filter(kext -> !kext.facts().isDriverExtension())
         .forEach(kext -> identifiers.add(kext.identifier()));
     mac.loaded().value().map(KextSnapshot::kexts).orElse(List.of()).stream()
         .map(LoadedKext::identifier)

@@ -18,7 +18,9 @@ import io.github.kextmanager.doctor.Topic;
 import io.github.kextmanager.lifecycle.LoadOutcome;
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.model.QueryFailedException;
+import io.github.kextmanager.testing.Chip;
 import io.github.kextmanager.testing.FileOwner;
+import io.github.kextmanager.testing.Reply;
 import io.github.kextmanager.testing.SimulatedMac;
 import io.github.kextmanager.testing.TestKext;
 import io.github.kextmanager.validation.OwnerAndMode;
@@ -28,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -275,6 +278,77 @@ class DoctorTest {
       assertThatThrownBy(() -> look(mac).look())
           .isInstanceOf(QueryFailedException.class)
           .hasMessageContaining("The release of macOS could not be found out");
+    }
+  }
+
+  private static SimulatedMac macWhose(String program, Function<List<String>, String> answer) {
+    SimulatedMac mac =
+        SimulatedMac.builder(MacOsVersion.parse("14.5"))
+            .chip(Chip.APPLE_SILICON)
+            .program(Path.of(program), words -> Reply.exit(0).stdout(answer.apply(words)))
+            .build();
+    mac.install(WIDGET);
+    mac.policy().approve(WIDGET.identifier());
+    return mac;
+  }
+
+  @Test
+  void calls_approvals_not_known_when_the_database_is_locked() {
+    try (SimulatedMac mac =
+        SimulatedMac.builder(MacOsVersion.parse("14.5"))
+            .program(
+                Path.of("/usr/bin/sqlite3"),
+                words -> Reply.exit(5).stderr("Error: database is locked\n"))
+            .build()) {
+      mac.install(WIDGET);
+
+      Check approval = check(diagnosis(mac), Topic.APPROVED);
+
+      assertThat(approval.result()).isEqualTo(Result.NOT_KNOWN);
+      assertThat(approval.said()).contains("database is locked");
+    }
+  }
+
+  @Test
+  void calls_approvals_not_known_when_the_table_is_another_one() {
+    try (SimulatedMac mac =
+        macWhose(
+            "/usr/bin/sqlite3",
+            words ->
+                words.get(words.size() - 1).contains("sqlite_master")
+                    ? "kext_policy|bundle_id\nkext_policy|verdict\n"
+                    : "kext_policy|636F6D2E6578616D706C652E576964676574\n")) {
+      Check approval = check(diagnosis(mac), Topic.APPROVED);
+
+      assertThat(approval.result()).isEqualTo(Result.NOT_KNOWN);
+      assertThat(approval.grounds())
+          .extracting(Ground::text)
+          .contains("kext_policy has no allowed", "kext_policy has a new verdict");
+    }
+  }
+
+  @Test
+  void names_two_answers_that_contradict_each_other() {
+    String full = "{\"SPiBridgeDataType\":[{\"ibridge_secure_boot\":\"Full Security\"}]}";
+    try (SimulatedMac mac = macWhose("/usr/sbin/system_profiler", words -> full)) {
+      manager(mac).load(WIDGET.path());
+      mac.restart();
+      manager(mac).load(WIDGET.path());
+
+      Check policy = check(diagnosis(mac), Topic.BOOT_POLICY);
+
+      assertThat(policy.result()).isEqualTo(Result.WARNED);
+      assertThat(policy.said()).startsWith("Two answers contradict each other");
+      assertThat(policy.grounds()).hasSize(2);
+    }
+  }
+
+  @Test
+  void looks_at_nothing_of_apple() {
+    try (SimulatedMac mac = mac("14.5")) {
+      assertThat(look(mac).look().examineAll())
+          .extracting(each -> each.identifier().orElseThrow())
+          .containsExactly(WIDGET.identifier());
     }
   }
 }

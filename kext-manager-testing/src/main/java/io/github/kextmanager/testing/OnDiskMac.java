@@ -1,6 +1,7 @@
 package io.github.kextmanager.testing;
 
 import io.github.kextmanager.command.CommandLine;
+import io.github.kextmanager.command.CommandNotStartedException;
 import io.github.kextmanager.command.CommandResult;
 import io.github.kextmanager.command.CommandRunner;
 import io.github.kextmanager.testing.store.FolderLock;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A simulated Mac that stands in a folder and keeps its state there, for programs in any language.
@@ -149,7 +151,19 @@ public final class OnDiskMac implements CommandRunner {
 
   @Override
   public CommandResult run(CommandLine command) {
-    return ask(mac -> mac.run(command));
+    return ask(mac -> answer(mac, command)).get();
+  }
+
+  /** That a program is not there is an answer, too: what led to it has happened. */
+  static Supplier<CommandResult> answer(SimulatedMac mac, CommandLine command) {
+    try {
+      CommandResult result = mac.run(command);
+      return () -> result;
+    } catch (CommandNotStartedException e) {
+      return () -> {
+        throw e;
+      };
+    }
   }
 
   /**

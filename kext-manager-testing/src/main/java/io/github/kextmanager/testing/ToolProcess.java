@@ -87,7 +87,8 @@ final class ToolProcess {
     return OnDiskMac.at(folder)
         .turn(
             state -> new OnDiskTurn(folder, state, host, caller(state), others::find),
-            turn -> turn.mac().run(command));
+            turn -> OnDiskMac.answer(turn.mac(), command))
+        .get();
   }
 
   /** Root is root; what sudo lets anybody else do is said in the state. */

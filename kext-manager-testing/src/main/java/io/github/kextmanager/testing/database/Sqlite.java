@@ -8,6 +8,7 @@ import io.github.kextmanager.testing.kernel.Releases;
 import io.github.kextmanager.testing.program.Invocation;
 import io.github.kextmanager.testing.program.Program;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -107,6 +108,11 @@ public final class Sqlite implements Program {
       return 0;
     }
     if (statement.trim().startsWith(".timeout")) {
+      return 0;
+    }
+    Optional<List<String>> script = ScriptQuery.answer(statement, kextPolicy.get());
+    if (script.isPresent()) {
+      script.get().forEach(invocation.stdout()::println);
       return 0;
     }
     Optional<Query> query = Query.parse(statement);

@@ -65,6 +65,32 @@ class SqliteTest {
 
   @ParameterizedTest
   @EnumSource(Engine.class)
+  void lists_the_columns_of_all_tables(Engine engine) {
+    assertThat(
+            ask(
+                    engine,
+                    FILE,
+                    "SELECT m.name||'|'||p.name FROM sqlite_master m, pragma_table_info(m.name) p"
+                        + " WHERE m.type='table';")
+                .lines())
+        .startsWith("kext_policy|team_id", "kext_policy|bundle_id", "kext_policy|allowed");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void lists_rows_as_hexadecimal_digits(Engine engine) {
+    assertThat(
+            ask(
+                    engine,
+                    FILE,
+                    "SELECT 'kext_policy|'||hex(\"team_id\")||'|'||hex(\"allowed\") FROM"
+                        + " \"kext_policy\"; ")
+                .lines())
+        .containsExactly("kext_policy|41424344453132333435|31", "kext_policy||30");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
   void prints_csv_with_a_header(Engine engine) {
     assertThat(
             ask(engine, "-csv", "-header", FILE, "select developer_name,flags from kext_policy")

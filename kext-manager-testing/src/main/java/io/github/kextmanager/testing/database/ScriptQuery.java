@@ -1,0 +1,73 @@
+package io.github.kextmanager.testing.database;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Queries as programs write them that must read any text safely: the columns of all tables, and
+ * rows of one table with every value as hexadecimal digits.
+ */
+final class ScriptQuery {
+  private static final Pattern COLUMNS =
+      Pattern.compile(
+          "\\s*select\\s+m\\.name\\|\\|'\\|'\\|\\|p\\.name\\s+from\\s+sqlite_master\\s+m,"
+              + "\\s*pragma_table_info\\(m\\.name\\)\\s+p\\s+where\\s+m\\.type='table'\\s*",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern ROWS =
+      Pattern.compile(
+          "\\s*select\\s+'([^']*)'\\|\\|((?:hex\\(\"\\w+\"\\)(?:\\|\\|'\\|'\\|\\|)?)+)\\s+from"
+              + "\\s+\"(\\w+)\"\\s*",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern COLUMN = Pattern.compile("hex\\(\"(\\w+)\"\\)");
+  private static final HexFormat DIGITS = HexFormat.of().withUpperCase();
+
+  private ScriptQuery() {}
+
+  /** What is printed; empty if it is a query of another kind. */
+  static Optional<List<String>> answer(String statements, Database database) {
+    List<String> lines = new ArrayList<>();
+    for (String statement : statements.split(";", -1)) {
+      if (!statement.isBlank() && !answer(statement, database, lines)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(lines);
+  }
+
+  private static boolean answer(String statement, Database database, List<String> lines) {
+    if (COLUMNS.matcher(statement).matches()) {
+      for (Table table : database.tables()) {
+        table.columns().forEach(column -> lines.add(table.name() + "|" + column.name()));
+      }
+      return true;
+    }
+    Matcher rows = ROWS.matcher(statement);
+    Optional<Table> table = rows.matches() ? database.table(rows.group(3)) : Optional.empty();
+    if (table.isEmpty()) {
+      return false;
+    }
+    List<Optional<Integer>> columns =
+        COLUMN
+            .matcher(rows.group(2))
+            .results()
+            .map(each -> table.get().indexOf(each.group(1)))
+            .toList();
+    if (!columns.stream().allMatch(Optional::isPresent)) {
+      return false;
+    }
+    for (List<String> row : table.get().rows()) {
+      List<String> values =
+          columns.stream()
+              .map(index -> DIGITS.formatHex(row.get(index.orElseThrow()).getBytes(UTF_8)))
+              .toList();
+      lines.add(rows.group(1) + String.join("|", values));
+    }
+    return true;
+  }
+}

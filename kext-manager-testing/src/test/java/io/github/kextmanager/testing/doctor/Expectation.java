@@ -18,6 +18,7 @@ import static io.github.kextmanager.testing.doctor.Defect.WRONG_OWNER;
 import static io.github.kextmanager.testing.doctor.Policy.INTEGRITY_OFF;
 import static io.github.kextmanager.testing.doctor.Policy.KEXT_SIGNING_OFF;
 import static io.github.kextmanager.testing.doctor.Policy.NO_CONSENT;
+import static java.util.Objects.requireNonNull;
 
 import io.github.kextmanager.testing.Chip;
 import java.util.List;
@@ -113,7 +114,9 @@ final class Expectation {
     while (era + 1 < ERAS.size() && cell.isAtLeast(ERAS.get(era + 1))) {
       era++;
     }
-    return isIgnored || isOver ? NOTHING_AGAINST_IT : DEFECTS.get(cell.defect()).get(era);
+    return isIgnored || isOver
+        ? NOTHING_AGAINST_IT
+        : requireNonNull(DEFECTS.get(cell.defect())).get(era);
   }
 
   private static boolean wasEverLoaded(Cell cell) {

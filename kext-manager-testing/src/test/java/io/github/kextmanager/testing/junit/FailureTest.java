@@ -3,6 +3,7 @@ package io.github.kextmanager.testing.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -77,7 +78,8 @@ class FailureTest {
   }
 
   private static String message(String test) {
-    return failure(FailingExamples.WronglyAnnotated.class, test).getMessage();
+    return Objects.requireNonNull(
+        failure(FailingExamples.WronglyAnnotated.class, test).getMessage());
   }
 
   private static Throwable failure(Class<?> tests, String name) {

@@ -71,7 +71,7 @@ class OrdinaryUserTest {
     Matcher classPath = Pattern.compile("class_path='(.*)'").matcher(text);
     assertThat(classPath.find()).isTrue();
     List<String> copies = new ArrayList<>();
-    for (String entry : classPath.group(1).split(":")) {
+    for (String entry : classPath.group(1).split(":", -1)) {
       Path copy = home.resolve("classes" + copies.size());
       if (!Files.exists(copy)) {
         assertThat(Namespaces.works("cp", "-rL", entry, copy.toString())).isTrue();

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -70,12 +71,14 @@ class SharedKernelTest {
       victim.destroyForcibly().waitFor();
 
       requireSound(mac.report().kernel());
-      assertThat(Files.list(mac.root().resolve(".simulated-mac")).map(Path::getFileName))
-          .as("after %d, which ended: %s", i, ended)
-          .allMatch(
-              name ->
-                  Set.of("state.json", "state.json.new", "lock", "launcher", "enter", "stage")
-                      .contains(name.toString()));
+      try (Stream<Path> files = Files.list(mac.root().resolve(".simulated-mac"))) {
+        assertThat(files.map(Path::getFileName))
+            .as("after %d, which ended: %s", i, ended)
+            .allMatch(
+                name ->
+                    Set.of("state.json", "state.json.new", "lock", "launcher", "enter", "stage")
+                        .contains(name.toString()));
+      }
     }
 
     assertThat(start("sbin/kextload", identifier(KEXTS - 1)).waitFor()).isZero();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,7 @@ class PredicateParserTest {
       PredicateParser.parse(text).holds(key -> Optional.of("a"));
       return true;
     } catch (PredicateSyntaxException refused) {
-      return !refused.getMessage().isBlank();
+      return !Objects.requireNonNull(refused.getMessage()).isBlank();
     }
   }
 

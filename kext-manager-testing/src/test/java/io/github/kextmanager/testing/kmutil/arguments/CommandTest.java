@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,7 @@ class CommandTest {
       LOAD.read(words);
       return true;
     } catch (ArgumentException refused) {
-      return !refused.getMessage().isBlank();
+      return !Objects.requireNonNull(refused.getMessage()).isBlank();
     }
   }
 }

@@ -66,24 +66,30 @@ public final class Journal {
    * @throws JournalException if that is not possible
    */
   public void append(JournalEntry entry) {
+    String line = JournalLine.write(entry);
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      // Not the journal itself is locked, since another file may take its place. Closing gives the
-      // lock back.
-      try (FileChannel lock = open(sibling(".lock"))) {
-        take(lock);
-        if (Files.exists(file) && Files.size(file) > KEPT_WHOLE_BYTES) {
-          shorten();
-        }
-        try (FileChannel channel = open(file)) {
-          String torn = endsInTheMiddle(channel) ? "\n" : "";
-          channel.position(channel.size());
-          write(channel, torn + JournalLine.write(entry) + "\n");
-        }
-      }
+      Uninterrupted.run(() -> append(line));
     } catch (IOException failed) {
       throw new JournalException(file, "written", failed);
     }
+  }
+
+  private Path append(String line) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    // Not the journal itself is locked, since another file may take its place. Closing gives the
+    // lock back.
+    try (FileChannel lock = open(sibling(".lock"))) {
+      take(lock);
+      if (Files.exists(file) && Files.size(file) > KEPT_WHOLE_BYTES) {
+        shorten();
+      }
+      try (FileChannel channel = open(file)) {
+        String torn = endsInTheMiddle(channel) ? "\n" : "";
+        channel.position(channel.size());
+        write(channel, torn + line + "\n");
+      }
+    }
+    return file;
   }
 
   private static FileChannel open(Path path) throws IOException {
@@ -168,8 +174,8 @@ public final class Journal {
   }
 
   private List<String> lines() {
-    try (var stream = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-      byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
+    try {
+      byte[] bytes = Uninterrupted.run(this::bytes);
       if (bytes.length > MOST_BYTES) {
         throw new JournalException(file, "has more than %d bytes.".formatted(MOST_BYTES));
       }
@@ -178,6 +184,12 @@ public final class Journal {
       return List.of();
     } catch (IOException failed) {
       throw new JournalException(file, "read", failed);
+    }
+  }
+
+  private byte[] bytes() throws IOException {
+    try (var stream = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      return stream.readNBytes(MOST_BYTES + 1);
     }
   }
 }

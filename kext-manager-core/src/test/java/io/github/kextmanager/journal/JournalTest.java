@@ -57,6 +57,18 @@ class JournalTest {
   }
 
   @Test
+  void an_interrupted_thread_writes_and_reads_too_and_stays_interrupted() {
+    Thread.currentThread().interrupt();
+
+    journal.append(owes(WIDGET, Debt.APPROVAL));
+    List<JournalEntry> owed = journal.read().owed();
+
+    boolean stillInterrupted = Thread.interrupted();
+    assertThat(owed).containsExactly(owes(WIDGET, Debt.APPROVAL));
+    assertThat(stillInterrupted).isTrue();
+  }
+
+  @Test
   void a_journal_that_was_never_written_is_empty() {
     assertThat(journal.read()).isEqualTo(new JournalReading(List.of(), List.of()));
   }

@@ -58,13 +58,16 @@ public final class Waiter {
     Loader loader = new Loader(mac);
     Instant begun = now();
     List<LoadOutcome> outcomes = ask(loader, request, waiting);
+    if (!isAwaited(outcomes) || Thread.currentThread().isInterrupted()) {
+      return outcomes;
+    }
+    Optional<String> hopeless = hopeless();
+    if (hopeless.isPresent()) {
+      waiting.listener().accept(new WaitEvent.Hopeless(hopeless.get()));
+      return outcomes;
+    }
     Instant asked = begun;
     while (isAwaited(outcomes) && elapsed(begun).compareTo(waiting.deadline()) < 0) {
-      Optional<String> hopeless = asked.equals(begun) ? hopeless() : Optional.empty();
-      if (hopeless.isPresent()) {
-        waiting.listener().accept(new WaitEvent.Hopeless(hopeless.get()));
-        return outcomes;
-      }
       if (!pause(waiting, begun)) {
         return outcomes;
       }
@@ -165,6 +168,9 @@ public final class Waiter {
 
   /** Returns false if the thread was interrupted. */
   private boolean pause(Waiting waiting, Instant begun) {
+    if (Thread.currentThread().isInterrupted()) {
+      return false;
+    }
     Duration left = waiting.deadline().minus(elapsed(begun));
     try {
       mac.pause().pause(left.compareTo(waiting.interval()) < 0 ? left : waiting.interval());

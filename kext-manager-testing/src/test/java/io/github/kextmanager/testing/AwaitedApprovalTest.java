@@ -128,6 +128,51 @@ class AwaitedApprovalTest {
   }
 
   @Test
+  void asks_for_the_boot_policy_once() {
+    start(
+        SimulatedMac.builder(MacOsVersion.parse("14.4"))
+            .chip(Chip.APPLE_SILICON)
+            .bootSecurity(BootSecurity.REDUCED));
+    Path bundle = mac.install(TestKext.named("com.example.Widget").signedBy("ABCDE12345"));
+    List<Path> run = new ArrayList<>();
+    KextManager manager =
+        KextManager.builder()
+            .runner(
+                command -> {
+                  run.add(command.executable());
+                  return mac.run(command);
+                })
+            .root(mac.root())
+            .clock(() -> now)
+            .pause(this::pass)
+            .build();
+
+    manager.awaitApproval(LoadRequest.of(bundle), Waiting.upTo(Duration.ofSeconds(25)));
+
+    assertThat(pauses).hasSize(5);
+    assertThat(run).filteredOn(Path.of("/usr/sbin/system_profiler")::equals).hasSizeLessThan(2);
+    assertThat(run).filteredOn(Path.of("/usr/bin/bputil")::equals).hasSizeLessThan(2);
+  }
+
+  @Test
+  void an_interrupt_by_the_listener_ends_the_waiting_and_stays_set() {
+    Path bundle = mac.install(TestKext.named("com.example.Widget").signedBy("ABCDE12345"));
+    KextManager manager =
+        KextManager.builder()
+            .runner(mac)
+            .root(mac.root())
+            .clock(() -> now)
+            .pause(this::pass)
+            .build();
+    Waiting waiting = Waiting.upTo(HOUR).telling(event -> Thread.currentThread().interrupt());
+
+    LoadOutcome outcome = manager.awaitApproval(LoadRequest.of(bundle), waiting).get(0);
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(outcome).isInstanceOf(LoadOutcome.Deferred.class);
+  }
+
+  @Test
   void an_interrupt_ends_the_waiting_and_stays_set() {
     afterThreePauses = () -> Thread.currentThread().interrupt();
     Path bundle = mac.install(TestKext.named("com.example.Widget").signedBy("ABCDE12345"));

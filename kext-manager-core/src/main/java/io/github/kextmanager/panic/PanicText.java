@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The text of a panic, as the kernel writes it (xnu, osfmk/kern/debug.c; OSKext.cpp, printSummary
  * and printKextPanicLists): up to xnu-6153 kexts are "loaded" last, later "started". The ends of
- * dependencies are printed since xnu-7195.
+ * dependencies are printed since xnu-7195. A processor that hangs writes a first line of its own
+ * (https://github.com/trulyspinach/SMCAMDProcessor/issues/94).
  */
 final class PanicText {
-  private static final Pattern MESSAGE = Pattern.compile("panic\\(cpu \\d+ caller \\S+\\).*");
+  private static final Pattern MESSAGE =
+      Pattern.compile(
+          "panic\\(cpu \\d+ caller \\S+\\).*|Panic\\(CPU \\d+, time \\d+\\): NMIPI for .*");
   private static final Pattern IN_BACKTRACE =
       Pattern.compile(
           "(dependency: )?(\\S+)\\(([^)]*)\\)(?:\\[([^\\]]*)\\])?@(?:0x)?\\w+(?:->(?:0x)?\\w+)?");

@@ -28,6 +28,22 @@ class PanicReportReaderTest {
   }
 
   @Test
+  void reads_the_panic_of_a_processor_that_hangs() {
+    String text =
+        """
+        Panic(CPU 2, time 1000000): NMIPI for spinlock acquisition timeout, spinlock: 0x1
+              Kernel Extensions in backtrace:
+                 com.example.Widget(1.2)[12345678-1234-1234-1234-123456789ABC]@0x1000->0x1fff
+        """;
+
+    var report = new PanicReportReader().read(text).orElseThrow();
+
+    assertThat(report.backtrace())
+        .extracting(found -> found.kext().identifier().toString())
+        .containsExactly("com.example.Widget");
+  }
+
+  @Test
   void names_the_kext_in_the_backtrace_and_what_it_links_against() {
     BacktraceKext kext = read(Panics.INTEL).backtrace().get(0);
 

@@ -67,32 +67,56 @@ public final class Waiter {
       return outcomes;
     }
     Instant asked = begun;
+    Cause last = Cause.NONE;
     while (isAwaited(outcomes) && elapsed(begun).compareTo(waiting.deadline()) < 0) {
       if (!pause(waiting, begun)) {
         return outcomes;
       }
       List<BundleIdentifier> awaited = awaited(outcomes);
-      HostFact<KextPolicy> policy = probe().policy();
-      boolean approved = policy.value().filter(known -> areAllowed(awaited, known)).isPresent();
-      boolean expired = elapsed(asked).compareTo(PROMPT) >= 0;
-      boolean blind = policy.value().isEmpty() && elapsed(asked).compareTo(BLIND) >= 0;
-      if (approved || expired || blind) {
-        tell(waiting, approved, expired);
+      Cause cause = cause(probe().policy(), awaited, elapsed(asked), last);
+      if (cause == Cause.NONE) {
+        waiting.listener().accept(new WaitEvent.StillWaiting(elapsed(begun)));
+      } else {
+        event(cause).ifPresent(waiting.listener());
+        last = cause;
         asked = now();
         outcomes = ask(loader, request, waiting);
-      } else {
-        waiting.listener().accept(new WaitEvent.StillWaiting(elapsed(begun)));
       }
     }
     return outcomes;
   }
 
-  private static void tell(Waiting waiting, boolean approved, boolean expired) {
-    if (approved) {
-      waiting.listener().accept(new WaitEvent.Approved());
-    } else if (expired) {
-      waiting.listener().accept(new WaitEvent.PromptExpired());
+  /** Why macOS is asked again. */
+  private enum Cause {
+    APPROVED,
+    PROMPT_EXPIRED,
+    NOBODY_MAY_READ,
+    NONE
+  }
+
+  /** Where everything is allowed and macOS still says no, it is asked no oftener than blindly. */
+  private static Cause cause(
+      HostFact<KextPolicy> policy,
+      List<BundleIdentifier> awaited,
+      Duration sinceAsked,
+      Cause last) {
+    boolean mayAskBlindly = sinceAsked.compareTo(BLIND) >= 0;
+    boolean allowed = policy.value().filter(known -> areAllowed(awaited, known)).isPresent();
+    if (allowed && (last != Cause.APPROVED || mayAskBlindly)) {
+      return Cause.APPROVED;
     }
+    if (sinceAsked.compareTo(PROMPT) >= 0) {
+      return Cause.PROMPT_EXPIRED;
+    }
+    return policy.value().isEmpty() && mayAskBlindly ? Cause.NOBODY_MAY_READ : Cause.NONE;
+  }
+
+  private static Optional<WaitEvent> event(Cause cause) {
+    return switch (cause) {
+      case APPROVED -> Optional.of(new WaitEvent.Approved());
+      case PROMPT_EXPIRED -> Optional.of(new WaitEvent.PromptExpired());
+      case NOBODY_MAY_READ, NONE -> Optional.empty();
+    };
   }
 
   private List<LoadOutcome> ask(Loader loader, LoadRequest request, Waiting waiting) {

@@ -11,8 +11,8 @@ import io.github.kextmanager.command.CommandNotStartedException;
 import io.github.kextmanager.lifecycle.ChangeInterruptedException;
 import io.github.kextmanager.model.KextException;
 import io.github.kextmanager.model.NotAMacException;
-import io.github.kextmanager.testing.OnDiskMacException;
 import io.github.kextmanager.model.QueryFailedException;
+import io.github.kextmanager.testing.OnDiskMacException;
 
 /** What went wrong so that there is no answer, as an exit status and a sentence. */
 final class Failures {

@@ -177,9 +177,9 @@ public final class Faults {
     // Whoever never asks for chance need not find a logger first, which takes a tool's whole time.
     System.getLogger(Faults.class.getName())
         .log(
-        System.Logger.Level.INFO,
-        "Faults by chance: mac.faults().random({0}L)",
-        String.valueOf(seed));
+            System.Logger.Level.INFO,
+            "Faults by chance: mac.faults().random({0}L)",
+            String.valueOf(seed));
     random(seed);
     return seed;
   }

@@ -12,8 +12,7 @@ import java.util.List;
  * @param daemons whether kextd is there
  * @param faults what is still to go wrong, each as {@link PlannedFault#toString} has it
  */
-record OnDiskState(
-    MachineState machine, Caller caller, Daemons daemons, List<String> faults) {
+record OnDiskState(MachineState machine, Caller caller, Daemons daemons, List<String> faults) {
   /**
    * The number of this form. It changes with every change of a record that is in it, so that no
    * program reads what it does not know.

@@ -238,10 +238,7 @@ public final class SimulatedMacBuilder {
 
   private Machine start(Platform platform, Disk disk) {
     var rows = held.isUnknown() ? Optional.<List<KextInfo>>empty() : Optional.of(held.rows());
-    return Machine.start(
-        new MacDescription(platform, build, rows, start, firmware()),
-        disk,
-        clock);
+    return Machine.start(new MacDescription(platform, build, rows, start, firmware()), disk, clock);
   }
 
   private Firmware firmware() {

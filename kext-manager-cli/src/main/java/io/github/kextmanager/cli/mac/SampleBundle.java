@@ -18,7 +18,8 @@ public final class SampleBundle {
   public static Path write(TestKext kext, String bundle) {
     Path path = PathWord.plain(bundle).toAbsolutePath().normalize();
     if (!path.toString().endsWith(".kext")) {
-      throw new UsageException("A bundle of a kext is called something.kext, not \"" + bundle + "\".");
+      throw new UsageException(
+          "A bundle of a kext is called something.kext, not \"" + bundle + "\".");
     }
     try {
       return kext.at(path).writeTo(Path.of("/"));

@@ -9,8 +9,8 @@ import io.github.kextmanager.testing.OnDiskMac;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * Runs a script where a simulated Mac is the Mac. A JVM cannot be replaced by another program, so it
- * says how, and the launcher, which can, does it.
+ * Runs a script where a simulated Mac is the Mac. A JVM cannot be replaced by another program, so
+ * it says how, and the launcher, which can, does it.
  */
 final class MacEnter implements Verb {
   private static final String AS_USER = "--as-user";
@@ -27,8 +27,7 @@ final class MacEnter implements Verb {
                     + " kextm: its exit status and its signals are its own. Where the system permits"
                     + " no namespace, kextm says so and ends with 77.",
                 "Put -- before the script. Who is not root runs as root in there, for files that are"
-                    + " one's own.")
-        )
+                    + " one's own."))
         .others("SCRIPT", "The program to run, and its arguments.")
         .flag(AS_USER, "Stay who you are; sudo of the Mac then makes root of you.")
         .build();

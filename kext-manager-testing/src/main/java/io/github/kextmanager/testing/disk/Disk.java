@@ -54,16 +54,10 @@ public final class Disk {
    * @param draft the files until then
    */
   public Disk(Supplier<Path> root, Draft draft) {
-    this(
-        root,
-        draft,
-        new FileLookUp(root, HostFiles.HIDDEN),
-        new RecordedOwnership(),
-        new Room());
+    this(root, draft, new FileLookUp(root, HostFiles.HIDDEN), new RecordedOwnership(), new Room());
   }
 
-  private Disk(
-      Supplier<Path> root, Draft draft, FileLookUp files, Ownership ownership, Room room) {
+  private Disk(Supplier<Path> root, Draft draft, FileLookUp files, Ownership ownership, Room room) {
     this.root = root;
     this.draft = draft;
     this.files = files;

@@ -33,6 +33,7 @@ enum FlagTest {
   private final String predicate;
   private final String shortPredicate;
   private final String heading;
+
   @SuppressWarnings("ImmutableEnumChecker") // None of them keeps anything.
   private final Predicate<Candidate> test;
 

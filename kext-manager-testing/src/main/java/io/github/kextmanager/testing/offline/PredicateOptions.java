@@ -36,6 +36,7 @@ final class PredicateOptions {
         new LongOption("nul", Value.NONE, '0'));
 
     private final String letters;
+
     @SuppressWarnings("ImmutableEnumChecker") // The list cannot be modified.
     private final List<LongOption> names;
 

@@ -55,7 +55,9 @@ public final class LoadHistory {
     var code = new StringBuilder(kext.identifier() + kext.versionText());
     kext.executable().ifPresent(it -> it.slices().forEach(slice -> code.append(slice.uuid())));
     String uuid =
-        UUID.nameUUIDFromBytes(code.toString().getBytes(StandardCharsets.UTF_8)).toString().replace("-", "");
+        UUID.nameUUIDFromBytes(code.toString().getBytes(StandardCharsets.UTF_8))
+            .toString()
+            .replace("-", "");
     return uuid + uuid.substring(0, 8);
   }
 

@@ -145,8 +145,16 @@ class EnterTest {
     Ran ran =
         shell.run(
             List.of(
-                mac.enterScript().toString(), "/bin/sh", "-c", "pwd; printf '%s|' \"$@\"", "sh",
-                "a  b", "", "*", "'\"", "\n"),
+                mac.enterScript().toString(),
+                "/bin/sh",
+                "-c",
+                "pwd; printf '%s|' \"$@\"",
+                "sh",
+                "a  b",
+                "",
+                "*",
+                "'\"",
+                "\n"),
             Map.of());
 
     assertThat(ran.out()).isEqualTo(scratch + "\na  b||*|'\"|\n|");

@@ -128,8 +128,7 @@ class InstallerToolsTest {
   }
 
   private CommandResult load() {
-    return mac.run(
-        CommandLine.of(Path.of("/sbin/kextload"), "/Library/Extensions/Widget.kext"));
+    return mac.run(CommandLine.of(Path.of("/sbin/kextload"), "/Library/Extensions/Widget.kext"));
   }
 
   /** A blank inside a word is written as an underscore. */

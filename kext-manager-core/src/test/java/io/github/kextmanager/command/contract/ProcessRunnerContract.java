@@ -206,7 +206,7 @@ public interface ProcessRunnerContract extends CommandRunnerContract {
   @ParameterizedTest
   @ValueSource(strings = {"sleep 1000", "yes"})
   default void stops_the_command_when_interrupted_and_keeps_the_flag(
-      String endless, @TempDir Path folder) {
+      String endless, @TempDir Path folder) throws InterruptedException {
     Path started = folder.resolve("started");
     CompletableFuture<Boolean> flag = new CompletableFuture<>();
     CompletableFuture<CommandInterruptedException> thrown = new CompletableFuture<>();
@@ -231,6 +231,8 @@ public interface ProcessRunnerContract extends CommandRunnerContract {
     // A child that the shell starts between the look at its children and the signal is killed.
     assertThat(thrown.join().kill().outcome()).isIn(Outcome.TERMINATED, Outcome.KILLED);
     assertThat(flag).isCompletedWithValue(true);
+    // What it threw is known while it still runs; it must not be taken for a thread left behind.
+    caller.join(PATIENCE.toMillis());
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at a path that somebody named before anything is done with it (kext_tools,
@@ -46,7 +47,7 @@ record PathCheck(Disk disk, Invocation invocation, ToolLog log) {
       }
       return ExitStatus.OK;
     } catch (IOException failure) {
-      log.error("Can't stat %s - %s.".formatted(word, reason(failure)));
+      log.error("Can't stat %s - %s.".formatted(word, reason(word, failure)));
       return ExitStatus.NO_INPUT;
     }
   }
@@ -67,7 +68,7 @@ record PathCheck(Disk disk, Invocation invocation, ToolLog log) {
       find(word);
       return Optional.empty();
     } catch (IOException failure) {
-      return Optional.of(reason(failure));
+      return Optional.of(reason(word, failure));
     }
   }
 
@@ -94,9 +95,24 @@ record PathCheck(Disk disk, Invocation invocation, ToolLog log) {
     return new RootedFiles(disk.root()).find(path.getRoot(), path);
   }
 
-  private static String reason(IOException failure) {
+  /**
+   * Newer Java says of what is below a file that it is not there; the system tells the two apart.
+   */
+  private boolean isBelowFile(String word) {
+    @Nullable Path above = word.isEmpty() ? null : invocation.absolute(word).getParent();
+    while (above != null) {
+      try {
+        return !find(above.toString()).attributes().isDirectory();
+      } catch (IOException notThereEither) {
+        above = above.getParent();
+      }
+    }
+    return false;
+  }
+
+  private String reason(String word, IOException failure) {
     if (failure instanceof NoSuchFileException) {
-      return "No such file or directory";
+      return isBelowFile(word) ? "Not a directory" : "No such file or directory";
     }
     if (failure instanceof FileSystemLoopException) {
       return "Too many levels of symbolic links";

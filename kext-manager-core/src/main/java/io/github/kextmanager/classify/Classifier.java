@@ -43,13 +43,22 @@ public final class Classifier {
   }
 
   private static Verdict verdict(Transcript transcript, List<PassageScan> scans) {
-    List<Finding> findings = scans.stream().flatMap(scan -> scan.findings().stream()).toList();
+    List<Finding> findings =
+        scans.stream()
+            .flatMap(scan -> scan.findings().stream())
+            .map(finding -> inView(finding, transcript))
+            .toList();
     Decision decision = Decision.of(transcript, findings);
     return new Verdict(
         decision.category(),
         decision.also(),
         new DetailsReader(findings).details(decision, transcript.asked()),
         evidence(scans, findings, decision.category()));
+  }
+
+  /** What others say too only names things, unless a tool is known to have said it. */
+  private static Finding inView(Finding finding, Transcript transcript) {
+    return finding.isDoubtful() && transcript.tool().isEmpty() ? finding.asDetail() : finding;
   }
 
   /** The lines of what was found; of a text in which nothing decides, the text. */

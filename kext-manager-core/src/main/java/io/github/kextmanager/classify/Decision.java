@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Weighs what was found against the exit status. In this order:
+ * Weighs what was found against the exit status. What a later success has put right only holds as
+ * well. Of the rest, in this order:
  *
  * <ol>
  *   <li>the first of the strongest wordings, if it says what is wrong or how it came out;
@@ -25,7 +26,11 @@ import java.util.Set;
  */
 record Decision(Category category, List<Category> also) {
   static Decision of(Transcript transcript, List<Finding> findings) {
-    Category category = category(transcript, findings);
+    boolean failed = transcript.exitStatus().orElse(0) != 0;
+    Set<Finding> outlived = failed ? Set.of() : Outlived.of(findings);
+    Category category =
+        category(
+            transcript, findings.stream().filter(finding -> !outlived.contains(finding)).toList());
     Set<Category> also = new LinkedHashSet<>();
     for (Finding finding : findings) {
       boolean decides = finding.means(category);

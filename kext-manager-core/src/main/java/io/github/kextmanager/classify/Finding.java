@@ -12,8 +12,23 @@ import java.util.List;
  * @param end where it ends: the place of its last character
  * @param captures what stood in the slots of the wording, in order
  * @param lines the lines of the place
+ * @param support whether it is in the company that the rule wants
  */
-record Finding(Rule rule, long start, long end, List<Capture> captures, List<Evidence> lines) {
+record Finding(
+    Rule rule,
+    long start,
+    long end,
+    List<Capture> captures,
+    List<Evidence> lines,
+    Support support) {
+  /** Whether what stands around it makes it count. */
+  enum Support {
+    /** It does. */
+    GIVEN,
+    /** It may be about anything, unless it is known who said it. */
+    MISSING
+  }
+
   Finding {
     captures = List.copyOf(captures);
     lines = List.copyOf(lines);
@@ -21,12 +36,22 @@ record Finding(Rule rule, long start, long end, List<Capture> captures, List<Evi
 
   /** The same, for what it names alone. */
   Finding asDetail() {
-    return new Finding(rule.asDetail(), start, end, captures, lines);
+    return new Finding(rule.asDetail(), start, end, captures, lines, support);
+  }
+
+  /** Whether it can be about something else, for all that stands around it. */
+  boolean isDoubtful() {
+    return support == Support.MISSING;
   }
 
   /** Whether it says why a change did not come about, rather than that something went wrong. */
   boolean isStrong() {
     return rule.weight().compareTo(Weight.RESULT) >= 0;
+  }
+
+  /** Whether it says that something went wrong. */
+  boolean isFailure() {
+    return rule.weight().compareTo(Weight.VAGUE) >= 0;
   }
 
   boolean means(Category category) {

@@ -9,12 +9,14 @@ import java.util.Optional;
 /**
  * A wording and what it means.
  *
- * <p>A wording counts wherever it is found: texts pass through shims, logs, installers and pastes.
- * Who says it, and in which releases, is for the reader.
+ * <p>A wording that is nobody else's counts wherever it is found: texts pass through shims, logs,
+ * installers and pastes. One that others use counts in the right company alone. Who says it, and in
+ * which releases, is for the reader.
  *
  * @param weight how much it explains
  * @param category what it means; absent for a {@link Weight#DETAIL} alone
  * @param also what holds as well whenever it is said
+ * @param company what must be spoken of around it so that it counts
  * @param code the result code that it gives
  * @param facts what it says about a state
  * @param origin who says it, in which releases
@@ -26,6 +28,7 @@ record Rule(
     Weight weight,
     Optional<Category> category,
     List<Category> also,
+    Company company,
     Optional<OsReturn> code,
     List<FactSpec> facts,
     String origin,
@@ -40,6 +43,10 @@ record Rule(
     }
   }
 
+  boolean isSaidBy(String speaker) {
+    return origin.startsWith(speaker + " ");
+  }
+
   /** The releases in which it is said. */
   ReleaseRange releases() {
     return ReleaseRange.of(origin.substring(origin.indexOf(' ') + 1));
@@ -51,6 +58,7 @@ record Rule(
         Weight.DETAIL,
         Optional.empty(),
         List.of(),
+        company,
         code,
         List.of(),
         origin,
@@ -61,11 +69,20 @@ record Rule(
 
   Rule withCode(OsReturn given) {
     return new Rule(
-        weight, category, also, Optional.of(given), facts, origin, wording, source, example);
+        weight,
+        category,
+        also,
+        company,
+        Optional.of(given),
+        facts,
+        origin,
+        wording,
+        source,
+        example);
   }
 
   Rule withExample(String line) {
-    return new Rule(weight, category, also, code, facts, origin, wording, source, line);
+    return new Rule(weight, category, also, company, code, facts, origin, wording, source, line);
   }
 
   /** Returns the wording. */

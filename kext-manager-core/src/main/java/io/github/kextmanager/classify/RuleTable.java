@@ -75,6 +75,8 @@ final class RuleTable {
     int bracket = meaning.indexOf('[');
     String said = bracket < 0 ? meaning : meaning.substring(0, bracket).strip();
     String[] words = said.split(" ", 2);
+    int mark = words[0].indexOf('?');
+    String weight = mark < 0 ? words[0] : words[0].substring(0, mark);
     List<Category> categories =
         words.length == 1
             ? List.of()
@@ -86,9 +88,10 @@ final class RuleTable {
                 .map(FactSpec::of)
                 .toList();
     return new Rule(
-        Weight.valueOf(words[0].toUpperCase(Locale.ROOT)),
+        Weight.valueOf(weight.toUpperCase(Locale.ROOT)),
         categories.stream().findFirst(),
         categories.stream().skip(1).toList(),
+        Company.of(words[0].substring(weight.length())),
         Optional.empty(),
         facts,
         origin,

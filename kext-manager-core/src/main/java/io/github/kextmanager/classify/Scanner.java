@@ -36,6 +36,9 @@ final class Scanner {
         block.offset() + match.start(),
         block.offset() + match.end(),
         match.captures(),
-        sieve.takes(rule) ? MatchedLines.of(match, block, source) : List.of());
+        sieve.takes(rule) ? MatchedLines.of(match, block, source) : List.of(),
+        rule.company().isAround(match, block.text())
+            ? Finding.Support.GIVEN
+            : Finding.Support.MISSING);
   }
 }

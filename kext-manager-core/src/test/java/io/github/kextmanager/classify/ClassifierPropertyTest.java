@@ -55,8 +55,8 @@ class ClassifierPropertyTest {
     String before = noise(random, random.nextInt(4));
     String after = noise(random, random.nextInt(4));
 
-    Verdict alone = classify(rule.example());
-    Verdict among = classify(before + rule.example() + "\n" + after);
+    Verdict alone = classify(Scans.exampleOf(rule));
+    Verdict among = classify(before + Scans.exampleOf(rule) + "\n" + after);
 
     assertThat(among.category()).isEqualTo(alone.category());
     assertThat(among.identifiers()).isEqualTo(alone.identifiers());
@@ -68,7 +68,7 @@ class ClassifierPropertyTest {
   @ParameterizedTest
   @MethodSource("rules")
   void it_may_be_wrapped_at_any_blank(Rule rule) {
-    String example = rule.example();
+    String example = Scans.exampleOf(rule);
     for (int blank = example.indexOf(' '); blank >= 0; blank = example.indexOf(' ', blank + 1)) {
       String wrapped = example.substring(0, blank) + "\n    " + example.substring(blank + 1);
 
@@ -82,7 +82,10 @@ class ClassifierPropertyTest {
     for (String prefix :
         List.of("> ", "    ", "# ", "(kernel) ", "Feb 11 06:30:57 mac kernel[0]: ", "| ")) {
       String quoted =
-          rule.example().lines().map(line -> prefix + line).collect(Collectors.joining("\r\n"));
+          Scans.exampleOf(rule)
+              .lines()
+              .map(line -> prefix + line)
+              .collect(Collectors.joining("\r\n"));
 
       assertThat(classify(quoted).category()).as(quoted).isEqualTo(rule.category().orElseThrow());
     }
@@ -94,7 +97,7 @@ class ClassifierPropertyTest {
     for (int shift : new int[] {0, 5, 10, 20, 40, 80}) {
       String far = "~ ".repeat(15 * FoldedText.REACH - shift);
 
-      assertThat(classify(far + "\n" + rule.example() + "\n" + far).category())
+      assertThat(classify(far + "\n" + Scans.exampleOf(rule) + "\n" + far).category())
           .isEqualTo(rule.category().orElseThrow());
     }
   }

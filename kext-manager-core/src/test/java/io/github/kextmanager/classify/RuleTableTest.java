@@ -21,7 +21,7 @@ class RuleTableTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("rules")
   void every_rule_finds_its_wording_in_its_own_example(Rule rule) {
-    assertThat(Scans.findings(RULES, rule.example()))
+    assertThat(Scans.findings(RULES, Scans.exampleOf(rule)))
         .extracting(finding -> finding.rule().wording())
         .contains(rule.wording());
   }
@@ -29,7 +29,7 @@ class RuleTableTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("rules")
   void every_example_means_what_its_rule_says(Rule rule) {
-    Verdict verdict = CLASSIFIER.classify(Transcript.ofText(rule.example()));
+    Verdict verdict = CLASSIFIER.classify(Transcript.ofText(Scans.exampleOf(rule)));
 
     if (rule.category().isPresent()) {
       assertThat(verdict.category()).isEqualTo(rule.category().get());
@@ -40,10 +40,10 @@ class RuleTableTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("rules")
   void every_example_is_evidence(Rule rule) {
-    Verdict verdict = CLASSIFIER.classify(Transcript.ofText(rule.example()));
+    Verdict verdict = CLASSIFIER.classify(Transcript.ofText(Scans.exampleOf(rule)));
 
     assertThat(verdict.evidence()).isNotEmpty();
-    assertThat(rule.example().lines().toList())
+    assertThat(Scans.exampleOf(rule).lines().toList())
         .containsAll(verdict.evidence().stream().map(evidence -> evidence.text()).toList());
   }
 

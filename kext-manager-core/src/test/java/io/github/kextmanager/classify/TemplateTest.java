@@ -18,6 +18,7 @@ class TemplateTest {
             Weight.CAUSE,
             Optional.of(Category.NOT_FOUND),
             List.of(),
+            Company.NONE,
             Optional.empty(),
             List.of(),
             "kernel *",

@@ -19,21 +19,7 @@ final class ExplainWords {
   private static final int HIGHEST_STATUS = 255;
 
   /** Tools whose name tells nothing that their text does not. */
-  private static final List<String> OTHERS =
-      List.of(
-          "csrutil",
-          "spctl",
-          "systemextensionsctl",
-          "codesign",
-          "sqlite3",
-          "bputil",
-          "system_profiler",
-          "nvram",
-          "kextfind",
-          "kextlibs",
-          "log",
-          "dmesg",
-          "panic-log");
+  private static final List<String> OTHERS = List.of("log", "dmesg", "panic-log");
 
   private ExplainWords() {}
 
@@ -41,8 +27,8 @@ final class ExplainWords {
     return spec.value(
             TOOL,
             "TOOL",
-            "The tool that said it, such as kextload or kmutil. kmutil means kmutil load, unless the"
-                + " text shows another of its commands.")
+            "The tool that said it, such as kextload or kmutil. kmutil means kmutil load, unless"
+                + " the text shows another of its commands.")
         .value(
             EXIT,
             "STATUS",

@@ -1,0 +1,69 @@
+package io.github.kextmanager.classify;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What must be spoken of around a wording that others use too, so that it counts: kexts, or the
+ * tool that says it.
+ *
+ * <p>"Incompatible architecture" is what many loaders say of many files; only beside a kext is it
+ * about one.
+ *
+ * @param words what may stand there, in lower case; none if the wording is nobody else's
+ */
+record Company(List<String> words) {
+  /** What a wording wants that nobody else uses. */
+  static final Company NONE = new Company(List.of());
+
+  /** What speaks of kexts, and of nothing else. */
+  private static final List<String> OF_KEXTS =
+      List.of(
+          "kext",
+          "kernel extension",
+          "kernel collection",
+          "auxiliary collection",
+          "kmutil",
+          "kernelmanagerd",
+          "kmerrordomain",
+          "libkern");
+
+  /** How far around the wording, in characters: what a paste of one command holds. */
+  private static final int FARTHEST = 1500;
+
+  Company {
+    words = List.copyOf(words);
+  }
+
+  /**
+   * What the mark behind a weight asks for: {@code ?} kexts, {@code ?sudo} that tool.
+   *
+   * @param mark the mark; empty without one
+   */
+  static Company of(String mark) {
+    if (mark.isEmpty()) {
+      return NONE;
+    }
+    return new Company(mark.length() == 1 ? OF_KEXTS : List.of(mark.substring(1)));
+  }
+
+  /** Whether it stands around what was found, or need not. */
+  boolean isAround(Match match, String text) {
+    if (words.isEmpty()) {
+      return true;
+    }
+    int from = Math.max(0, match.start() - FARTHEST);
+    int to = Math.min(text.length(), match.end() + FARTHEST);
+    String around = text.substring(from, to).toLowerCase(Locale.ROOT);
+    return words.stream().anyMatch(word -> hasWord(around, word));
+  }
+
+  /** Whether a word begins with it: {@code kextd}, {@code Widget.kext}. */
+  private static boolean hasWord(String text, String beginning) {
+    int at = text.indexOf(beginning);
+    while (at > 0 && Character.isLetter(text.charAt(at - 1))) {
+      at = text.indexOf(beginning, at + 1);
+    }
+    return at >= 0;
+  }
+}

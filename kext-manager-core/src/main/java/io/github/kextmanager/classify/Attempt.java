@@ -1,0 +1,56 @@
+package io.github.kextmanager.classify;
+
+import io.github.kextmanager.model.ToolName;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A command in a text that changes or tests something.
+ *
+ * @param request what it asks for
+ * @param kexts what it asks that for, as {@link KextNames} has it
+ */
+record Attempt(Request request, Set<String> kexts) {
+  /** The attempt that a line shows, if it shows one. */
+  static Optional<Attempt> of(Finding finding) {
+    return finding.captures().stream()
+        .flatMap(capture -> requestOf(finding, capture).stream())
+        .findFirst()
+        .filter(request -> request != Request.OTHER)
+        .map(request -> new Attempt(request, kexts(finding)));
+  }
+
+  private static Optional<Request> requestOf(Finding finding, Capture capture) {
+    List<String> words = List.of(capture.text().strip().split("\\s+", -1));
+    return switch (capture.slot()) {
+      case COMMAND -> Optional.of(Request.ofSubcommand(words.get(0)));
+      case ARGUMENTS -> toolOf(finding).map(tool -> Request.of(tool, words));
+      default -> Optional.empty();
+    };
+  }
+
+  /** The tool, in one word: blanks do not count in wordings, and "kext load" is no command. */
+  private static Optional<ToolName> toolOf(Finding finding) {
+    String wording = finding.rule().wording().toString();
+    return Stream.of(ToolName.KEXTLOAD, ToolName.KEXTUNLOAD, ToolName.KEXTUTIL)
+        .filter(tool -> wording.startsWith(nameOf(tool)))
+        .filter(tool -> finding.firstLine().text().contains(nameOf(tool)))
+        .findFirst();
+  }
+
+  private static String nameOf(ToolName tool) {
+    return tool.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Set<String> kexts(Finding finding) {
+    Asked asked = Asked.UNKNOWN.and(List.of(finding));
+    return Stream.concat(
+            asked.bundles().stream().flatMap(KextNames::ofBundle),
+            asked.identifiers().stream().flatMap(id -> KextNames.ofIdentifier(id.value())))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -225,10 +225,7 @@ public final class DoctorsLook {
   }
 
   private HostFact<PanicReports.Search> panics() {
-    PanicReports.Search search = new PanicReports(root).read();
-    return search.problem().isPresent()
-        ? new NotKnown<>(search.problem().get(), PANICS)
-        : new Known<>(search, PANICS);
+    return new Known<>(new PanicReports(root).read(), PANICS);
   }
 
   private HostFact<JournalReading> journal() {

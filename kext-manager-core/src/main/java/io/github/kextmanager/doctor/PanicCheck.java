@@ -8,6 +8,7 @@ import io.github.kextmanager.panic.PanicReports;
 import io.github.kextmanager.panic.PanicReports.OnDisk;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Whether a kext stood in the backtrace of a panic, or was the last one started before it. */
 final class PanicCheck {
@@ -20,8 +21,12 @@ final class PanicCheck {
     }
     List<Ground> found = new ArrayList<>();
     List<Ground> doubtful = new ArrayList<>();
-    for (OnDisk file : fact.value().get().reports()) {
-      file.report().ifPresent(report -> concerning(identifier, file, report, found));
+    PanicReports.Search search = fact.value().get();
+    search.problems().forEach(problem -> doubtful.add(Ground.of(fact.asked(), problem)));
+    for (OnDisk file : search.reports()) {
+      file.report()
+          .filter(report -> report.kernel() == PanicReport.Kernel.MACOS)
+          .ifPresent(report -> concerning(identifier, file, report, found));
       doubt(file, doubtful);
     }
     if (!found.isEmpty()) {
@@ -31,7 +36,7 @@ final class PanicCheck {
         ? Check.passed(
             Topic.PANICS,
             "No report of a panic accuses it.",
-            Ground.of(fact.asked(), "%d reports".formatted(fact.value().get().reports().size())))
+            Ground.of(fact.asked(), "%d reports".formatted(search.reports().size())))
         : Check.notKnown(
             Topic.PANICS,
             "No report accuses it, but not every report could be read to its end.",
@@ -41,13 +46,22 @@ final class PanicCheck {
   private static void doubt(OnDisk file, List<Ground> doubtful) {
     String path = file.path().toString();
     file.problem().ifPresent(problem -> doubtful.add(Ground.of(path, problem)));
-    if (file.report().filter(PanicCheck::isCutShort).isPresent()) {
-      doubtful.add(Ground.of(path, "The report was cut short."));
-    }
+    file.report()
+        .flatMap(PanicCheck::lacking)
+        .ifPresent(lacking -> doubtful.add(Ground.of(path, lacking)));
   }
 
-  private static boolean isCutShort(PanicReport report) {
-    return report.extent() == PanicReport.Extent.CUT_SHORT;
+  private static Optional<String> lacking(PanicReport report) {
+    if (report.kernel() == PanicReport.Kernel.BRIDGE_OS) {
+      return Optional.of("The T2 chip reports a panic, and macOS left no text of its own.");
+    }
+    return report.extent() == PanicReport.Extent.CUT_SHORT
+        ? Optional.of("The report was cut short.")
+        : Optional.empty();
+  }
+
+  private static String when(PanicReport report) {
+    return report.at().map(" at %s"::formatted).orElse("");
   }
 
   private static void concerning(
@@ -59,8 +73,8 @@ final class PanicCheck {
             Ground.line(
                 path,
                 kext.line(),
-                "in the backtrace, version %s: %s"
-                    .formatted(kext.kext().version(), report.message().text())));
+                "in the backtrace%s, version %s: %s"
+                    .formatted(when(report), kext.kext().version(), report.message().text())));
       }
     }
     report
@@ -72,6 +86,7 @@ final class PanicCheck {
                     Ground.line(
                         path,
                         report.message().number(),
-                        "started last before: " + report.message().text())));
+                        "started last before the panic%s: %s"
+                            .formatted(when(report), report.message().text()))));
   }
 }

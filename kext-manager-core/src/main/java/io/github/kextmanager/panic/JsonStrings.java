@@ -1,5 +1,6 @@
 package io.github.kextmanager.panic;
 
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -72,7 +73,7 @@ final class JsonStrings {
   private int unescapeUnit(int from, StringBuilder value) {
     int end = Math.min(from + 4, text.length());
     String digits = text.substring(from, end);
-    if (!digits.matches("[0-9a-fA-F]{4}")) {
+    if (digits.length() < 4 || !digits.chars().allMatch(HexFormat::isHexDigit)) {
       value.append("\\u");
       return from;
     }

@@ -28,26 +28,38 @@ public final class PanicReportReader {
         json.find("macOSPanicString")
             .filter(found -> new PanicText(found.value()).message().isPresent())
             .or(() -> json.find("panicString"));
-    return inside.isPresent()
-        ? report(Generation.JSON, new PanicText(inside.get().value()), inside.get().isWhole())
-        : report(Generation.TEXT, new PanicText(file), file.endsWith("\n"));
+    if (inside.isEmpty()) {
+      var text = new PanicText(file);
+      return report(Generation.TEXT, text, extent(text.goesOnAfterList()));
+    }
+    if (inside.get().isWhole()) {
+      var text = new PanicText(inside.get().value() + "\n");
+      return report(Generation.JSON, text, extent(text.hasList()));
+    }
+    var text = new PanicText(inside.get().value());
+    return report(Generation.JSON, text, extent(text.goesOnAfterList()));
+  }
+
+  private static Extent extent(boolean reachesEnd) {
+    return reachesEnd ? Extent.WHOLE : Extent.CUT_SHORT;
   }
 
   private static Optional<PanicReport> report(
-      Generation generation, PanicText text, boolean isWhole) {
-    boolean reachesEnd = text.goesOnAfterList() || (text.hasList() && isWhole);
+      Generation generation, PanicText text, Extent extent) {
     return text.message()
         .map(
             message ->
                 new PanicReport(
                     generation,
+                    text.kernel(),
                     message,
+                    text.at(),
                     text.build(),
                     text.bootSession(),
                     text.backtrace(),
                     text.lastStarted(),
                     text.lastStopped(),
                     text.loaded(),
-                    reachesEnd ? Extent.WHOLE : Extent.CUT_SHORT));
+                    extent));
   }
 }

@@ -1,45 +1,52 @@
 package io.github.kextmanager.panic;
 
-import io.github.kextmanager.model.BundleIdentifier;
-import io.github.kextmanager.model.ReportedVersion;
+import io.github.kextmanager.panic.KextLine.InBacktrace;
+import io.github.kextmanager.panic.PanicReport.Kernel;
 import io.github.kextmanager.panic.PanicReport.PanicLine;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a panic, as the kernel writes it (xnu, osfmk/kern/debug.c; OSKext.cpp, printSummary
- * and printKextPanicLists): up to xnu-6153 kexts are "loaded" last, later "started". The ends of
- * dependencies are printed since xnu-7195. A processor that hangs writes a first line of its own
- * (https://github.com/trulyspinach/SMCAMDProcessor/issues/94).
+ * The text of a panic, as the kernel writes it (xnu, osfmk/kern/debug.c, osfmk/arm/model_dep.c;
+ * OSKext.cpp, printKextPanicLists): up to xnu-6153 kexts are "loaded" last, later "started". A
+ * processor that hangs writes a first line of its own, without a time before 10.12
+ * (https://github.com/acidanthera/AppleALC/issues/59,
+ * https://github.com/trulyspinach/SMCAMDProcessor/issues/94).
  */
 final class PanicText {
   private static final Pattern MESSAGE =
       Pattern.compile(
-          "panic\\(cpu \\d+ caller \\S+\\).*|Panic\\(CPU \\d+, time \\d+\\): NMIPI for .*");
-  private static final Pattern IN_BACKTRACE =
-      Pattern.compile(
-          "(dependency: )?(\\S+)\\(([^)]*)\\)(?:\\[([^\\]]*)\\])?@(?:0x)?\\w+(?:->(?:0x)?\\w+)?");
-  private static final Pattern STARTED = lastKext("loaded|started");
-  private static final Pattern STOPPED = lastKext("unloaded|stopped");
-  private static final Pattern LISTED = Pattern.compile("(\\S+)[ \\t]+(\\S.*)");
-  private static final Pattern BUILD = Pattern.compile("(?:OS|Mac OS) version:\\s*(\\S*)");
+          "panic\\(cpu \\d+ caller \\S+\\).*|Panic\\(CPU \\d+(?:, time \\d+)?\\): NMIPI for .*");
+  private static final Pattern BUILD = Pattern.compile("(?:OS|Mac OS) version:\\s*(.*)");
+  private static final String MACOS_OF_BRIDGE = "macOS version:";
+  private static final Pattern BUILD_NUMBER = Pattern.compile("\\d+[A-Z]\\d+\\w*");
   private static final Pattern SESSION = Pattern.compile("Boot session UUID: ([0-9A-Fa-f-]{36})");
+  private static final Pattern CALENDAR =
+      Pattern.compile("Calendar: 0x([0-9a-f]{1,9}) 0x([0-9a-f]{1,8})");
+
+  /** A kernel of macOS 26 wrote {@code loaded kexts: (skipped, see boot kernelcache)}. */
   private static final String LIST = "loaded kexts:";
+
+  private static final String UNLOADED = "unloaded kexts:";
 
   private final List<String> lines;
 
+  /** How many of the lines have an end. */
+  private final int wholeLines;
+
   PanicText(String text) {
     this.lines = text.lines().map(String::strip).toList();
+    this.wholeLines = text.endsWith("\n") ? lines.size() : lines.size() - 1;
   }
 
-  private static Pattern lastKext(String verb) {
-    return Pattern.compile(
-        "last (?:" + verb + ") kext at \\d+: (\\S+)[ \\t]+(.*?) \\(addr \\S+, size \\d+\\)");
+  private <T> Optional<T> first(Function<String, Optional<T>> reading) {
+    return lines.stream().map(reading).flatMap(Optional::stream).findFirst();
   }
 
   Optional<PanicLine> message() {
@@ -54,105 +61,130 @@ final class PanicText {
   List<BacktraceKext> backtrace() {
     List<BacktraceKext> found = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      Matcher match = IN_BACKTRACE.matcher(lines.get(i));
-      if (match.matches()) {
-        PanicKext kext = kext(match.group(2), match.group(3));
-        if (match.group(1) == null) {
-          found.add(new BacktraceKext(kext, uuid(match.group(4)), i + 1, List.of()));
-        } else if (!found.isEmpty()) {
-          found.add(with(found.remove(found.size() - 1), kext));
-        }
+      Optional<InBacktrace> line = KextLine.inBacktrace(lines.get(i));
+      if (line.isPresent()) {
+        add(line.get(), i + 1, found);
       }
     }
     return found;
   }
 
-  private static BacktraceKext with(BacktraceKext dependent, PanicKext dependency) {
-    List<PanicKext> all = new ArrayList<>(dependent.dependencies());
-    all.add(dependency);
-    return new BacktraceKext(dependent.kext(), dependent.uuid(), dependent.line(), all);
+  private static void add(InBacktrace line, int number, List<BacktraceKext> found) {
+    if (!line.isDependency()) {
+      found.add(new BacktraceKext(line.kext(), line.uuid(), number, List.of()));
+    } else if (!found.isEmpty()) {
+      BacktraceKext dependent = found.remove(found.size() - 1);
+      List<PanicKext> all = new ArrayList<>(dependent.dependencies());
+      all.add(line.kext());
+      found.add(new BacktraceKext(dependent.kext(), dependent.uuid(), dependent.line(), all));
+    }
   }
 
   Optional<PanicKext> lastStarted() {
-    return last(STARTED);
+    return first(KextLine::lastStarted).or(() -> markedAsLast(rows()));
   }
 
   Optional<PanicKext> lastStopped() {
-    return last(STOPPED);
+    int list = lines.indexOf(UNLOADED) + 1;
+    return first(KextLine::lastStopped)
+        .or(() -> markedAsLast(list == 0 ? List.of() : lines.subList(list, endOfRows(list))));
   }
 
-  private Optional<PanicKext> last(Pattern pattern) {
-    return lines.stream()
-        .map(pattern::matcher)
-        .filter(Matcher::matches)
-        .findFirst()
-        .map(match -> kext(match.group(1), match.group(2)));
+  private static Optional<PanicKext> markedAsLast(List<String> rows) {
+    return rows.stream().filter(KextLine::isMarkedAsLast).findFirst().flatMap(KextLine::listed);
+  }
+
+  List<PanicKext> loaded() {
+    return rows().stream().map(KextLine::listed).flatMap(Optional::stream).toList();
+  }
+
+  /** Of a row without an end nobody knows whether its version is whole. */
+  private List<String> rows() {
+    int start = startOfList();
+    return lines.subList(start, Math.max(start, Math.min(endOfRows(start), wholeLines)));
   }
 
   /** Whether the list of the loaded kexts begins, which is the last that the kernel writes. */
   boolean hasList() {
-    return lines.contains(LIST);
+    return lines.stream().anyMatch(PanicText::isList);
   }
 
   /** Whether a whole line stands after that list, so that nothing of it is missing. */
   boolean goesOnAfterList() {
-    return hasList() && endOfList() < lines.size() - 1;
-  }
-
-  List<PanicKext> loaded() {
-    return lines.subList(startOfList(), endOfList()).stream()
-        .map(LISTED::matcher)
-        .filter(Matcher::matches)
-        .map(match -> kext(match.group(1), match.group(2)))
-        .toList();
+    return hasList() && endOfRows(startOfList()) < wholeLines;
   }
 
   private int startOfList() {
-    return hasList() ? lines.indexOf(LIST) + 1 : lines.size();
+    for (int i = 0; i < lines.size(); i++) {
+      if (isList(lines.get(i))) {
+        return i + 1;
+      }
+    }
+    return lines.size();
   }
 
-  /** The list goes on as long as there is an identifier, blank and version on each line. */
-  private int endOfList() {
-    int end = startOfList();
-    while (end < lines.size() && isRow(lines.get(end))) {
+  private static boolean isList(String line) {
+    return line.equals(LIST) || line.startsWith(LIST + " (");
+  }
+
+  private int endOfRows(int start) {
+    int end = start;
+    while (end < lines.size() && KextLine.listed(lines.get(end)).isPresent()) {
       end++;
     }
     return end;
   }
 
-  private static boolean isRow(String line) {
-    Matcher match = LISTED.matcher(line);
-    return match.matches() && match.group(1).matches("[\\w.>|$@!-]*[.>|$@][\\w.!-]+");
+  /** The kernel of a T2 chip says to which macOS it belongs, none else does. */
+  Kernel kernel() {
+    return lines.stream().anyMatch(line -> line.startsWith(MACOS_OF_BRIDGE))
+        ? Kernel.BRIDGE_OS
+        : Kernel.MACOS;
   }
 
   Optional<String> build() {
+    Optional<String> printed =
+        kernel() == Kernel.BRIDGE_OS
+            ? first(line -> after(MACOS_OF_BRIDGE, line))
+            : buildOfThisKernel();
+    return printed.filter(build -> BUILD_NUMBER.matcher(build).matches());
+  }
+
+  private static Optional<String> after(String label, String line) {
+    return line.startsWith(label)
+        ? Optional.of(line.substring(label.length()).strip())
+        : Optional.empty();
+  }
+
+  private Optional<String> buildOfThisKernel() {
     for (int i = 0; i < lines.size(); i++) {
       Matcher match = BUILD.matcher(lines.get(i));
       if (match.matches()) {
         boolean below = match.group(1).isEmpty() && i + 1 < lines.size();
-        return Optional.of(below ? lines.get(i + 1) : match.group(1)).filter(b -> !b.isEmpty());
+        return Optional.of(below ? lines.get(i + 1) : match.group(1));
       }
     }
     return Optional.empty();
   }
 
   Optional<UUID> bootSession() {
-    return lines.stream()
-        .map(SESSION::matcher)
-        .filter(Matcher::matches)
-        .findFirst()
-        .flatMap(match -> uuid(match.group(1)));
+    return first(
+        line ->
+            Optional.of(SESSION.matcher(line))
+                .filter(Matcher::matches)
+                .flatMap(match -> KextLine.uuid(match.group(1))));
   }
 
-  private static Optional<UUID> uuid(@Nullable String text) {
-    return text != null && text.matches("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}")
-        ? Optional.of(UUID.fromString(text))
-        : Optional.empty();
-  }
-
-  private static PanicKext kext(String identifier, String version) {
-    return new PanicKext(
-        BundleIdentifier.reported(KernelAbbreviation.expand(identifier)),
-        new ReportedVersion(version));
+  /** Seconds and microseconds, in hexadecimal digits. */
+  Optional<Instant> at() {
+    return first(
+        line ->
+            Optional.of(CALENDAR.matcher(line))
+                .filter(Matcher::matches)
+                .map(
+                    match ->
+                        Instant.ofEpochSecond(
+                            Long.parseLong(match.group(1), 16),
+                            Long.parseLong(match.group(2), 16) * 1_000)));
   }
 }

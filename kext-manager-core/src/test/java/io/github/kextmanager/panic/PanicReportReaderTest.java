@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.panic.PanicReport.Extent;
 import io.github.kextmanager.panic.PanicReport.Generation;
+import io.github.kextmanager.panic.PanicReport.Kernel;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PanicReportReaderTest {
@@ -174,6 +178,99 @@ class PanicReportReaderTest {
 
     assertThat(read(file).extent()).isEqualTo(Extent.CUT_SHORT);
     assertThat(read(file).backtrace()).hasSize(1);
+  }
+
+  @Test
+  void reads_what_was_loaded_and_unloaded_last_behind_the_rows_of_10_5() {
+    PanicReport report = read(Panics.LEOPARD);
+
+    assertThat(names(report.loaded()))
+        .containsExactly(
+            "com.example.driver.Widget 1.5.2", "com.apple.driver.AppleHWSensor 1.9.3d0");
+    assertThat(report.lastStarted().orElseThrow().identifier().value())
+        .isEqualTo("com.apple.driver.AppleHWSensor");
+    assertThat(report.lastStopped().orElseThrow().version().text()).isEqualTo("2.3.1");
+    assertThat(report.backtrace().get(0).uuid()).isEmpty();
+    assertThat(report.extent()).isEqualTo(Extent.WHOLE);
+  }
+
+  @Test
+  void a_list_that_the_kernel_skipped_is_not_cut_short() {
+    PanicReport report = read(Panics.json(Panics.SKIPPED));
+
+    assertThat(report.extent()).isEqualTo(Extent.WHOLE);
+    assertThat(report.loaded()).isEmpty();
+    assertThat(names(List.of(report.lastStarted().orElseThrow())))
+        .containsExactly("com.example.fs.demo 2.3.1");
+  }
+
+  @Test
+  void says_when_the_kernel_panicked() {
+    assertThat(read(Panics.SKIPPED).at()).contains(Instant.parse("2025-07-26T15:39:25.396375Z"));
+    assertThat(read(Panics.INTEL).at()).isEmpty();
+  }
+
+  @Test
+  void tells_the_kernel_of_a_T2_chip_from_that_of_the_mac() {
+    assertThat(read(Panics.BRIDGE).kernel()).isEqualTo(Kernel.BRIDGE_OS);
+    assertThat(read(Panics.BRIDGE).build()).contains("22G120");
+    assertThat(read(Panics.INTEL).kernel()).isEqualTo(Kernel.MACOS);
+  }
+
+  @Test
+  void an_identifier_may_have_blanks_in_it() {
+    String file =
+        Panics.INTEL.replace("com.example.driver.Widget", "com.example.Control Center.HID");
+
+    assertThat(read(file).backtrace().get(0).kext().identifier().value())
+        .isEqualTo("com.example.Control Center.HID");
+    assertThat(names(read(file).loaded())).contains("com.example.Control Center.HID 1.5.2");
+    assertThat(names(List.of(read(file).lastStarted().orElseThrow())))
+        .containsExactly("com.example.Control Center.HID 1.5.2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Panic(CPU 4): NMIPI for spinlock acquisition timeout, spinlock: 0xffffff8000a87818",
+        "Panic(CPU 1, time 31944096467071): NMIPI for spinlock acquisition timeout"
+      })
+  void reads_the_panic_of_a_processor_that_hung(String line) {
+    assertThat(read("mp_kdp_enter() timed-out\n" + line + "\n").message().number()).isEqualTo(2);
+  }
+
+  @Test
+  void takes_no_words_for_a_build() {
+    assertThat(read(Panics.INTEL.replace("16B2657", "Not yet set")).build()).isEmpty();
+  }
+
+  static Stream<String> whole() {
+    return Stream.of(
+        Panics.INTEL,
+        Panics.LEOPARD,
+        Panics.json(Panics.APPLE_SILICON),
+        Panics.json(Panics.SKIPPED));
+  }
+
+  @ParameterizedTest
+  @MethodSource("whole")
+  void a_report_cut_at_any_character_says_nothing_that_the_whole_does_not(String file) {
+    PanicReport whole = read(file);
+    for (int length = 0; length < file.length(); length++) {
+      reader
+          .read(file.substring(0, length))
+          .ifPresent(
+              part -> {
+                assertThat(whole.loaded()).containsAll(part.loaded());
+                assertThat(whole.backtrace())
+                    .extracting(BacktraceKext::kext)
+                    .containsAll(part.backtrace().stream().map(BacktraceKext::kext).toList());
+                part.lastStarted().ifPresent(k -> assertThat(whole.lastStarted()).contains(k));
+                if (part.extent() == Extent.WHOLE) {
+                  assertThat(part.loaded()).isEqualTo(whole.loaded());
+                }
+              });
+    }
   }
 
   @ParameterizedTest

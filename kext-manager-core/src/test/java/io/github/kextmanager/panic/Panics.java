@@ -59,19 +59,65 @@ final class Panics {
       ** Stackshot Succeeded ** Bytes Traced 419430
       """;
 
+  /** As Mac OS X 10.5 wrote them, with what was loaded and unloaded last behind the rows. */
+  static final String LEOPARD =
+      """
+      Tue Feb 21 01:07:27 2012
+      panic(cpu 1 caller 0x1ad754a): "assertion failed"@/src/arc.c:3270
+      Backtrace (CPU 1), Frame : Return Address (4 potential args on stack)
+      0x83ec3b88 : 0x21b837 (0x5dd7fc 0x83ec3bbc 0x223ce1 0x0)
+            Kernel loadable modules in backtrace (with dependencies):
+               com.example.driver.Widget(1.5.2)@0x27b3a000->0x27b4afff
+                  dependency: com.apple.iokit.IOPCIFamily(1.7)@0x1d8f7000
+
+      Mac OS version:
+      9L31a
+
+      unloaded kexts:
+      com.apple.driver.InternalModemSupport\t2.3.1 - last unloaded 110945218186
+      loaded kexts:
+      com.example.driver.Widget\t1.5.2
+      com.apple.driver.AppleHWSensor\t1.9.3d0 - last loaded 19834623492
+      Model: MacBook5,1
+      """;
+
+  /** A kernel of macOS 26 that left out the list. */
+  static final String SKIPPED =
+      """
+      panic(cpu 2 caller 0xfffffe004a0): wraparound refcnt
+      OS version: 25C56
+      Epoch Time:        sec       usec
+        Boot    : 0x6883709f 0x0001dc7f
+        Calendar: 0x6884f6ad 0x00060c57
+
+      last started kext at 1209212391799: com.example.fs.demo\t2.3.1 (addr 0xfffffe00467cd280, size 19952)
+      loaded kexts: (skipped, see boot kernelcache)
+
+      """;
+
+  /** What a T2 chip reports when macOS panics. */
+  static final String BRIDGE =
+      """
+      panic(cpu 0 caller 0xfffffff01d2676cc): macOS panic detected
+      Debugger message: panic
+      OS version: 23P5602
+      macOS version: 22G120
+      x86 EFI Boot State: 0xd
+      """;
+
   private Panics() {}
 
   /** A report of the newer generation around the text of a panic. */
   static String json(String panic) {
     return """
-        {"bug_type":"210","timestamp":"2025-07-26 17:33:01.00 +0200","os_version":"macOS 15.5 (24F74)"}
-        {
-          "build" : "macOS 15.5 (24F74)",
-          "product" : "Mac14,6",
-          "panicString" : "%s",
-          "panicFlags" : "0x902"
-        }
-        """
+    {"bug_type":"210","timestamp":"2025-07-26 17:33:01.00 +0200","os_version":"macOS 15.5 (24F74)"}
+    {
+      "build" : "macOS 15.5 (24F74)",
+      "product" : "Mac14,6",
+      "panicString" : "%s",
+      "panicFlags" : "0x902"
+    }
+    """
         .formatted(panic.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n"));
   }
 }

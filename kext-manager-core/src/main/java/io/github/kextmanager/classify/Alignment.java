@@ -23,7 +23,7 @@ final class Alignment {
   /** Lays a slot behind what is matched so far, up to where the literal after it stands next. */
   boolean extendAfter(Hole hole, String literal) {
     int last = Math.min(end + hole.slot().reach(), text.size() - literal.length());
-    for (int i = end + 1; i <= last; i++) {
+    for (int i = end + hole.slot().least(); i <= last; i++) {
       if (text.matches(literal, i) && fits(hole, end, i)) {
         Optional<Capture> capture = capture(hole.slot(), end, i);
         capture.ifPresent(captures::addLast);
@@ -94,7 +94,8 @@ final class Alignment {
 
   private Optional<Capture> capture(Slot slot, int from, int to) {
     if (!slot.isToken()) {
-      return Capture.of(slot, oneLine(text.raw(from, to)), text.lineOf(from));
+      String between = from == to ? "" : oneLine(text.raw(from, to));
+      return Capture.of(slot, between, text.lineOf(from));
     }
     return text.isTogether(from, to)
         ? Capture.of(slot, text.token(from, to), text.lineOf(from))

@@ -23,6 +23,7 @@ record Ending(int end, List<Capture> captures) {
       case TOKEN -> token(slot, text, position);
       case NAME -> name(slot, text, position);
       case LINE -> Optional.of(line(slot, text, position));
+      case CODE -> code(text, position);
       case LIST -> Optional.of(list(slot, text, position));
       case NOTHING -> Optional.of(new Ending(position, List.of()));
     };
@@ -42,6 +43,17 @@ record Ending(int end, List<Capture> captures) {
       end++;
     }
     return end;
+  }
+
+  /** Words of whatever language, and the number behind them. */
+  private static Optional<Ending> code(FoldedText text, int position) {
+    int start = position;
+    while (start < Math.min(text.size(), position + Slot.WORDS.reach())
+        && text.gapBefore(start) != Gap.BREAK
+        && Slot.WORDS.allows(text.charAt(start))) {
+      start++;
+    }
+    return token(Slot.KMCODE, text, start);
   }
 
   /** A path or an identifier, with blanks in it perhaps: up to the end of the line or a quote. */

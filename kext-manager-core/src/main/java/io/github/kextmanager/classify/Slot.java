@@ -49,6 +49,10 @@ enum Slot {
   COMMAND(1000, Shape.LINE),
   /** A code of KMErrorDomain. */
   KMCODE(4, Shape.TOKEN),
+  /** A few words without a digit, such as those between the domain of an error and its code. */
+  WORDS(16, Shape.NOTHING),
+  /** The same and, behind them, a code of KMErrorDomain. */
+  KMERROR(20, Shape.CODE),
   /** What stands before the code of an error that may be of KMErrorDomain: not another domain. */
   KM(0, Shape.NOTHING);
 
@@ -60,6 +64,8 @@ enum Slot {
     NAME,
     /** Up to the end of the line. */
     LINE,
+    /** A few words and a number. */
+    CODE,
     /** The lines that follow. */
     LIST,
     /** It holds nothing there. */
@@ -82,6 +88,11 @@ enum Slot {
     return reach;
   }
 
+  /** How many characters stand in it at least, where it is between two others. */
+  int least() {
+    return this == WORDS ? 0 : 1;
+  }
+
   /** How it is found at an end of a wording. */
   Shape shape() {
     return shape;
@@ -102,6 +113,7 @@ enum Slot {
       case N, SIGNATURE -> isDigit(c) || c == '-';
       case KMCODE -> isDigit(c);
       case HEX, TEAM, SETTING -> isLetterOrDigit(c);
+      case WORDS -> !isDigit(c);
       default -> true;
     };
   }

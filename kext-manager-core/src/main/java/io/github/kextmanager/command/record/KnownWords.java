@@ -6,7 +6,9 @@ import static java.util.regex.Pattern.UNICODE_CASE;
 import static java.util.stream.Collectors.joining;
 
 import io.github.kextmanager.command.record.Redaction.Word;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +24,18 @@ final class KnownWords {
   private static final String AFTER = "(?![\\p{L}\\p{N}])";
   private static final int SHORTEST_PART = 3;
 
+  /** Korean has spaces, and particles right after a name. */
+  private static final Set<UnicodeScript> WITHOUT_SPACES =
+      EnumSet.of(
+          UnicodeScript.HAN,
+          UnicodeScript.HIRAGANA,
+          UnicodeScript.KATAKANA,
+          UnicodeScript.HANGUL,
+          UnicodeScript.THAI,
+          UnicodeScript.LAO,
+          UnicodeScript.KHMER,
+          UnicodeScript.MYANMAR);
+
   private final List<Word> forms;
   private final Pattern anywhere;
 
@@ -31,17 +45,34 @@ final class KnownWords {
         Pattern.compile(
             forms.isEmpty()
                 ? "(?!)"
-                : forms.stream().map(form -> "(" + alone(form.text()) + ")").collect(joining("|")),
+                : beginning(forms)
+                    + forms.stream()
+                        .map(form -> "(" + alone(form.text()) + ")")
+                        .collect(joining("|", "(?:", ")")),
             CASE_INSENSITIVE | UNICODE_CASE);
   }
 
+  /** Most places of a text are passed over by this alone. */
+  private static String beginning(List<Word> forms) {
+    return forms.stream()
+        .map(form -> Pattern.quote(Character.toString(form.text().codePointAt(0))))
+        .distinct()
+        .collect(joining("", "(?=[", "])"));
+  }
+
   /**
-   * A form that begins or ends with something else than a letter or digit is alone there anyway.
+   * A form that begins or ends with something else than a letter or digit is alone there anyway,
+   * and so is one of a script that is written without spaces.
    */
   private static String alone(String form) {
-    return (Character.isLetterOrDigit(form.codePointAt(0)) ? BEFORE : "")
+    return (endsWord(form.codePointAt(0)) ? BEFORE : "")
         + Pattern.quote(form)
-        + (Character.isLetterOrDigit(form.codePointBefore(form.length())) ? AFTER : "");
+        + (endsWord(form.codePointBefore(form.length())) ? AFTER : "");
+  }
+
+  private static boolean endsWord(int codePoint) {
+    return Character.isLetterOrDigit(codePoint)
+        && !WITHOUT_SPACES.contains(UnicodeScript.of(codePoint));
   }
 
   static KnownWords of(List<Word> words) {

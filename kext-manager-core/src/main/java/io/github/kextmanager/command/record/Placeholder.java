@@ -18,6 +18,8 @@ public enum Placeholder {
   HARDWARE_UUID("<hardware-uuid>"),
   /** A hardware address of a network interface. */
   HARDWARE_ADDRESS("<hardware-address>"),
+  /** An address of the internet protocol, of either version. */
+  NETWORK_ADDRESS("<network-address>"),
   /** The per-user folder of temporary files, whose name identifies the user. */
   TEMPORARY_FOLDER("<temporary>"),
   /** A password, a token, or the like. */

@@ -57,7 +57,7 @@ final class Redactor {
     return Pattern.compile(
         names.isEmpty()
             ? "(?!)"
-            : "((?:/|%2F)(?:Users|home)(?:/|%2F))(?:" + names + ")(?![\\p{L}\\p{N}])",
+            : "((?:/|%2F|\\\\/)(?:Users|home)(?:/|%2F|\\\\/))(?:" + names + ")(?![\\p{L}\\p{N}])",
         CASE_INSENSITIVE | UNICODE_CASE);
   }
 
@@ -138,7 +138,7 @@ final class Redactor {
     int length = word.text().length();
     return switch (word.placeholder()) {
       case SECRET -> length >= SHORTEST_SECRET && !CommonWords.contain(word.text());
-      case HOST -> canStandAlone(word);
+      case HOST, USER -> canStandAlone(word);
       default ->
           length >= SHORTEST_IDENTIFIER && !word.text().startsWith("<") && canStandAlone(word);
     };

@@ -10,7 +10,8 @@ import java.util.Set;
 
 /**
  * The forms in which tools write one word: composed and decomposed (HFS+ keeps names decomposed),
- * with either apostrophe, as part of a URL, and with octal escapes for what is not ASCII.
+ * with either apostrophe, as part of a URL, with octal escapes for what is not ASCII, and with the
+ * escapes of JSON, of old property lists ({@code \\U00e9}) and of recordings.
  */
 final class WordForms {
   private static final int ASCII = 0x80;
@@ -26,6 +27,9 @@ final class WordForms {
         forms.add(normal);
         forms.add(URLEncoder.encode(normal, UTF_8).replace("+", "%20"));
         forms.add(octal(normal));
+        forms.add(units(normal, "\\u%04x"));
+        forms.add(units(normal, "\\U%04x"));
+        forms.add(codePoints(normal));
       }
     }
     forms.add(word);
@@ -42,6 +46,27 @@ final class WordForms {
         text.append('\\').append(Integer.toOctalString(value));
       }
     }
+    return text.toString();
+  }
+
+  /** UTF-16 code units that are not ASCII as escapes; JSON has each half of a pair alone. */
+  private static String units(String word, String escape) {
+    var text = new StringBuilder();
+    for (char unit : word.toCharArray()) {
+      text.append(unit < ASCII ? String.valueOf(unit) : escape.formatted((int) unit));
+    }
+    return text.toString();
+  }
+
+  private static String codePoints(String word) {
+    var text = new StringBuilder();
+    word.codePoints()
+        .mapToObj(
+            point ->
+                point < ASCII
+                    ? Character.toString(point)
+                    : "\\u{" + Integer.toHexString(point) + "}")
+        .forEach(text::append);
     return text.toString();
   }
 }

@@ -51,17 +51,44 @@ class RedactorTest {
         "/Users/bob/x /home/bob; /Users/<other-user>/x /home/<other-user>",
         "/Users/Shared/x; /Users/Shared/x",
         "/var/folders/zz/abc123_x0/T/x; /var/folders/<temporary>/T/x",
-        "\"IOPlatformSerialNumber\" = \"C02ABC12DEF3\"; \"IOPlatformSerialNumber\" = \"<serial-number>\"",
+        "\"IOPlatformSerialNumber\" = \"C02ABC12DEF3\"; \"IOPlatformSerialNumber\" ="
+            + " \"<serial-number>\"",
         "Serial Number (system): C02ABC12DEF3; Serial Number (system): <serial-number>",
         "\"serial-number\" = <4330324142>; \"serial-number\" = <serial-number>",
-        "<key>serial_number</key> <string>C02ABC12DEF3</string>; <key>serial_number</key> <string><serial-number></string>",
-        "\"IOPlatformUUID\" = \"4C4C4544-0042-3010-8053-B2C04F4C3532\"; \"IOPlatformUUID\" = \"<hardware-uuid>\"",
+        "<key>serial_number</key> <string>C02ABC12DEF3</string>; <key>serial_number</key>"
+            + " <string><serial-number></string>",
+        "\"IOPlatformUUID\" = \"4C4C4544-0042-3010-8053-B2C04F4C3532\"; \"IOPlatformUUID\" ="
+            + " \"<hardware-uuid>\"",
         "Hardware UUID: 4C4C4544-0042-3010-8053-B2C04F4C3532; Hardware UUID: <hardware-uuid>",
         "Provisioning UDID: 00008103-001A2B3C4D5E6F70; Provisioning UDID: <hardware-uuid>",
         "ether a4:83:e7:00:11:22; ether <hardware-address>",
-        "Darwin some-mac.lan 23.5.0 Darwin Kernel Version 23.5.0; Darwin <host> 23.5.0 Darwin Kernel Version 23.5.0",
+        "Darwin some-mac.lan 23.5.0 Darwin Kernel Version 23.5.0; Darwin <host> 23.5.0 Darwin"
+            + " Kernel Version 23.5.0",
         "Nov  2 16:04:49 some-mac kernel[0]: hello; Nov  2 16:04:49 <host> kernel[0]: hello",
-        "2026-11-22 16:04:49.123456-0700  some-mac kernel[0]: hello; 2026-11-22 16:04:49.123456-0700  <host> kernel[0]: hello",
+        "2026-11-22 16:04:49.123456-0700  some-mac kernel[0]: hello; 2026-11-22"
+            + " 16:04:49.123456-0700  <host> kernel[0]: hello",
+        "ether a4-83-e7-00-11-22; ether <hardware-address>",
+        "? (10.1.2.3) at a4:83:e7:0:11:22; ? (<network-address>) at <hardware-address>",
+        "nfs:10.1.2.3:/vol; nfs:<network-address>:/vol",
+        "inet6 fe80::1c2b:3d4e:5f60:7a8b%en0 prefixlen; inet6 <network-address> prefixlen",
+        "2001:db8:0:1:2:3:4:5, fd00::1; <network-address>, <network-address>",
+        "/Users/Bob Roberts Jr/Widget.kext; /Users/<other-user>/Widget.kext",
+        "/Users/Bob\\ Roberts/x; /Users/<other-user>/x",
+        "file:///Users/Bob%20Roberts/x; file:///Users/<other-user>/x",
+        "file%3A%2F%2F%2FUsers%2FBob%20R%2Fx; file%3A%2F%2F%2FUsers%2F<other-user>%2Fx",
+        "/Users/O'Brien/x; /Users/<other-user>/x",
+        "'/Users/bob'; '/Users/<other-user>'",
+        "\"\\/Users\\/bob\\/x\"; \"\\/Users\\/<other-user>\\/x\"",
+        "/Users/jos\\u00e9/x; /Users/<other-user>/x",
+        "~bob/Widget.kext; ~<other-user>/Widget.kext",
+        "cp /Users/bob /tmp/x; cp /Users/<other-user> /tmp/x",
+        "User bob may run the following commands on bobs-mac:; User <user> may run the following"
+            + " commands on <host>:",
+        "(root) NOPASSWD: /usr/bin/tool --password hunter2; (root) NOPASSWD: /usr/bin/tool"
+            + " --password <secret>",
+        "export AWS_SECRET_ACCESS_KEY=abc/def; export AWS_SECRET_ACCESS_KEY=<secret>",
+        "password: hunter2; password: <secret>",
+        "api ghp_abcdefghijklmnopqrstuvwx; api <secret>",
         "https://bob:hunter2@example.com/x; https://<secret>@example.com/x",
         "password=hunter2 next; password=<secret> next",
         "'\"password\": \"hunter2\"'; '\"password\": \"<secret>\"'",
@@ -75,14 +102,28 @@ class RedactorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "    1  140 0xffffff7f80a42000 0x5000 0x5000 com.apple.iokit.IOUSBFamily (900.4.2) 3AF9B3A2-5A0D-3C6B-9A0E-0A0A0A0A0A0A <5 4 3 1>",
+        "    1  140 0xffffff7f80a42000 0x5000 0x5000 com.apple.iokit.IOUSBFamily (900.4.2)"
+            + " 3AF9B3A2-5A0D-3C6B-9A0E-0A0A0A0A0A0A <5 4 3 1>",
         "No variant specified, falling back to release",
-        "Darwin Kernel Version 23.5.0: Wed May  1 20:12:58 PDT 2024; root:xnu-10063.121.3~5/RELEASE_ARM64_T6000",
+        "Darwin Kernel Version 23.5.0: Wed May  1 20:12:58 PDT 2024;"
+            + " root:xnu-10063.121.3~5/RELEASE_ARM64_T6000",
         "2026-11-22 16:04:49.123456-0700  localhost kernel[0]: hello",
-        "/Library/Extensions/Widget.kext failed to load - (libkern/kext) system policy prevents loading",
+        "/Library/Extensions/Widget.kext failed to load - (libkern/kext) system policy prevents"
+            + " loading",
         "sudo: a password is required",
         "Password:",
         "openssl@1.1 icon",
+        "com.example.Widget (10.0.0.1)",
+        "com.example.Widget\t10.0.0.1",
+        "com.example.Widget(10.0.0.1)[01234567-89AB-CDEF-0123-456789ABCDEF]@0xffffff7f95a14000",
+        "<key>CFBundleVersion</key> <string>10.0.0.1</string>",
+        "\"version\":\"10.0.0.1\"",
+        "Widget version 10.0.0.1",
+        "127.0.0.1 and 0.0.0.0",
+        "Face::add and std::cafe",
+        "16:04:49",
+        "A password is required: /usr/bin/kmutil",
+        "Library at ~/Library",
         "14.5",
       })
   void lets_the_facts_be(String said) {
@@ -113,6 +154,30 @@ class RedactorTest {
                 String.join(
                     " ", name, Normalizer.normalize(name, Form.NFD), "jos%C3%A9", "jos\\303\\251")))
         .isEqualTo("<user> <user> <user> <user>");
+  }
+
+  @Test
+  void finds_a_name_behind_the_escapes_of_json_of_property_lists_and_of_recordings() {
+    String name = "jos\u00e9";
+    var redactor = new Redactor(Redaction.recognisable().withUser(name));
+
+    assertThat(redactor.text("jos\\u00e9 jos\\U00e9 jos\\u{e9} jose\\u0301 JOS\\u00E9"))
+        .isEqualTo("<user> <user> <user> <user> <user>");
+  }
+
+  @Test
+  void finds_a_name_in_a_script_that_is_written_without_spaces() {
+    var redactor = new Redactor(Redaction.recognisable().withUser("\u7530\u4e2d"));
+
+    assertThat(redactor.text("\u7530\u4e2d\u306eWidget.kext")).isEqualTo("<user>\u306eWidget.kext");
+  }
+
+  @Test
+  void finds_a_user_whom_sudo_has_named_in_later_lines() {
+    var redactor = new Redactor(Redaction.recognisable());
+    redactor.text("User bob may run the following commands on bobs-mac:");
+
+    assertThat(redactor.text("owner bob on bobs-mac")).isEqualTo("owner <user> on <host>");
   }
 
   @Test
@@ -189,9 +254,31 @@ class RedactorTest {
     var redactor = new Redactor(JANE);
     for (String piece :
         new String[] {
-          "a", "a.", "a@", "://a:", "jane", "/", "%", "\\n", "Serial Number: ", "1:", "<"
+          "a",
+          "a.",
+          "a@",
+          "://a:",
+          "jane",
+          "/",
+          "%",
+          "\\n",
+          "Serial Number: ",
+          "1:",
+          "<",
+          "1.",
+          "fe80:",
+          ":",
+          "/Users/a b ",
+          "/Users/a%20",
+          "com.a.",
+          "version ",
+          "-password ",
+          "eyJ.",
+          "~a",
+          "--token",
+          "User a "
         }) {
-      String text = piece.repeat((1 << 18) / piece.length());
+      String text = piece.repeat((1 << 17) / piece.length());
 
       assertThat(redactor.text(text)).isNotEmpty();
     }

@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What kextm says of kexts before anybody loads them. */
 class DoctorTest {
@@ -84,6 +86,28 @@ class DoctorTest {
     assertThat(run.json())
         .extracting(diagnosis -> diagnosis.get("standing").getAsString())
         .containsExactly("STOPPED", "NOTHING_KNOWN_AGAINST_IT");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10.8, true", "10.10, true", "10.11, false"})
+  void looks_at_kexts_of_others_among_those_of_apple_where_anybody_could_put_them(
+      String release, boolean seen) {
+    TestKext.named("com.example.Old")
+        .at(Path.of("/System/Library/Extensions/Old.kext"))
+        .writeTo(root);
+
+    assertThat(doctor("--simulate", release).out().contains("com.example.Old")).isEqualTo(seen);
+  }
+
+  @Test
+  void names_the_places_where_it_has_found_nothing() {
+    KextmRun run = KextmRun.of("doctor", "--simulate", "14");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.err())
+        .contains("no kext of others was found on this Mac:")
+        .contains("/Library/Extensions: none")
+        .contains("/usr/bin/kmutil showloaded: none");
   }
 
   @Test

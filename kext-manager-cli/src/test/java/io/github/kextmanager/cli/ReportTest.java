@@ -58,6 +58,51 @@ class ReportTest {
   }
 
   @Test
+  void tells_who_must_do_what_in_which_order() throws IOException {
+    Path file = folder.resolve("report.zip");
+
+    report(file);
+
+    assertThat(unzipped(file).get("plan.txt"))
+        .startsWith("1 of 1 kexts of others would not be loaded as this Mac is (macOS 14).")
+        .containsSubsequence("com.example.Widget: ", "1. By ", "2. By ", "By a restart");
+  }
+
+  @Test
+  void says_in_each_document_that_nothing_was_found_and_where() throws IOException {
+    Path file = folder.resolve("empty.zip");
+
+    KextmRun run = KextmRun.of("report", file.toString(), "--simulate", "14");
+
+    assertThat(run.status()).isZero();
+    Map<String, String> parts = unzipped(file);
+    parts.forEach((name, text) -> assertThat(text).as(name).isNotBlank());
+    assertThat(parts.get("doctor.txt"))
+        .contains("/Library/Extensions: none")
+        .contains("/usr/bin/kmutil showloaded: none")
+        .endsWith("None was found.\n");
+    assertThat(parts.get("doctor.json")).contains("\"searched\":[{\"place\":");
+    assertThat(parts.get("plan.txt")).startsWith("0 of 0").contains("nothing is to be done");
+    assertThat(parts.get("log.txt")).contains("0 messages");
+    assertThat(parts.get("panics.txt")).contains("There is no report of a panic");
+    assertThat(parts.get("loaded.txt")).contains("(exit status 0)");
+  }
+
+  @Test
+  void says_that_a_folder_could_not_be_looked_at() throws IOException {
+    Path extensions = folder.resolve("Library/Extensions");
+    Files.move(extensions, folder.resolve("elsewhere"));
+    Files.writeString(extensions, "no folder");
+    Path file = folder.resolve("report.zip");
+
+    report(file);
+
+    assertThat(unzipped(file).get("doctor.txt"))
+        .containsPattern("/Library/Extensions: (?!none).*\\.")
+        .doesNotContain("/Library/Extensions: none");
+  }
+
+  @Test
   void answers_in_json() {
     KextmRun run = report(folder.resolve("report.zip"), "--json");
 

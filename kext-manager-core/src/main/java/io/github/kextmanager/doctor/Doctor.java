@@ -7,18 +7,14 @@ import io.github.kextmanager.bundle.UnreadableBundleException;
 import io.github.kextmanager.dependency.RepositoryKext;
 import io.github.kextmanager.host.HostFacts;
 import io.github.kextmanager.model.BundleIdentifier;
-import io.github.kextmanager.model.KextSnapshot;
-import io.github.kextmanager.model.LoadedKext;
 import io.github.kextmanager.model.TargetMac;
 import io.github.kextmanager.validation.Ownership;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Says how kexts stand before anybody tries to load them: what stands against them, why, and who
@@ -124,21 +120,21 @@ public final class Doctor {
    * @return the diagnoses, first those of bundles, in the order of the folders
    */
   public List<Diagnosis> examineAll() {
-    Set<BundleIdentifier> identifiers = new LinkedHashSet<>();
-    mac.repository().kexts().stream()
-        .filter(kext -> !MacSeen.isOfMacOs(kext) && !isOfApple(kext.identifier()))
-        .filter(kext -> !kext.facts().isDriverExtension())
-        .forEach(kext -> identifiers.add(kext.identifier()));
-    mac.loaded().value().map(KextSnapshot::kexts).orElse(List.of()).stream()
-        .map(LoadedKext::identifier)
-        .filter(identifier -> !isOfApple(identifier))
-        .forEach(identifiers::add);
+    var others = new KextsOfOthers(mac, folders);
     List<Diagnosis> all = new ArrayList<>();
-    folders.refusals().stream()
-        .filter(refusal -> !MacSeen.isOfMacOs(refusal.path()))
-        .forEach(refusal -> all.add(examine(refusal.path())));
-    identifiers.forEach(identifier -> all.add(examine(identifier)));
+    others.refusals().forEach(refusal -> all.add(examine(refusal.path())));
+    others.identifiers().forEach(identifier -> all.add(examine(identifier)));
     return all;
+  }
+
+  /**
+   * Where kexts of others were looked for: so that "none" can be told from "not looked".
+   *
+   * @return the folders for extensions of this release that can hold them, in their order, then the
+   *     table of loaded kexts
+   */
+  public List<SearchedPlace> searched() {
+    return new KextsOfOthers(mac, folders).places();
   }
 
   /**
@@ -180,9 +176,5 @@ public final class Doctor {
 
   private Path here(Path seen) {
     return mac.root().resolve(Path.of("/").relativize(seen).toString());
-  }
-
-  private static boolean isOfApple(BundleIdentifier identifier) {
-    return identifier.value().startsWith("com.apple.");
   }
 }

@@ -1,24 +1,15 @@
 package io.github.kextmanager.doctor;
 
-import io.github.kextmanager.bundle.RootedFiles;
 import io.github.kextmanager.command.CommandException;
 import io.github.kextmanager.command.CommandInterruptedException;
 import io.github.kextmanager.command.CommandLine;
 import io.github.kextmanager.command.CommandResult;
 import io.github.kextmanager.command.CommandRunner;
+import io.github.kextmanager.command.Termination;
 import io.github.kextmanager.log.KextLog;
-import io.github.kextmanager.log.LogLine;
 import io.github.kextmanager.log.LogReading;
-import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.MacOsVersion;
-import io.github.kextmanager.panic.PanicReport;
-import io.github.kextmanager.panic.PanicReports;
 import io.github.kextmanager.tool.Toolset;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -29,7 +20,7 @@ import java.util.stream.Collectors;
 /**
  * What a report about the kexts of a Mac holds beside the diagnoses: its facts, the versions of its
  * tools, the table of loaded kexts, the log, and the reports of panics in which kexts of others
- * stood. Nothing is redacted yet.
+ * stood. Where nothing was found, that is what a document says. Nothing is redacted yet.
  */
 final class ReportDocuments {
   private static final InstantSource CLOCK = InstantSource.system();
@@ -56,13 +47,8 @@ final class ReportDocuments {
     MacOsVersion release = mac.target().release();
     CommandLine look = Toolset.of(release).look().command(deadline);
     documents.add(new Document("loaded.txt", answer(look)));
-    documents.add(
-        new Document(
-            "log.txt",
-            log(
-                new KextLog(runner, mac.root(), release, CLOCK)
-                    .since(CLOCK.instant().minus(back), deadline))));
-    documents.addAll(panics());
+    documents.add(new Document("log.txt", log(release, back)));
+    documents.addAll(new PanicDocuments(mac).all());
     return documents;
   }
 
@@ -76,49 +62,36 @@ final class ReportDocuments {
     String asked = "$ " + String.join(" ", command.argv()) + "\n";
     try {
       CommandResult result = runner.run(command);
-      return asked + result.stdout().text() + result.stderr().text();
+      return asked
+          + result.stdout().text()
+          + result.stderr().text()
+          + "(%s)\n\n".formatted(ending(result.termination()));
     } catch (CommandInterruptedException interrupted) {
       throw interrupted;
     } catch (CommandException failed) {
-      return asked + failed.getMessage() + "\n";
+      return asked + failed.getMessage() + "\n\n";
     }
   }
 
-  private static String log(LogReading reading) {
-    return reading.problem().map(problem -> problem + "\n").orElse("")
-        + reading.lines().stream().map(LogLine::text).collect(Collectors.joining("\n", "", "\n"));
-  }
-
-  private List<Document> panics() {
-    List<Document> documents = new ArrayList<>();
-    List<PanicReports.OnDisk> reports =
-        mac.panics().value().map(PanicReports.Search::reports).orElse(List.of());
-    for (PanicReports.OnDisk file : reports) {
-      if (documents.size() < MOST_PANICS
-          && file.report().filter(this::concernsOthers).isPresent()) {
-        // The name of a report holds that of the machine.
-        documents.add(
-            new Document("panics/%d.txt".formatted(documents.size() + 1), read(file.path())));
-      }
+  private static String ending(Termination termination) {
+    if (termination instanceof Termination.Exited exited) {
+      return "exit status " + exited.status();
     }
-    return documents;
-  }
-
-  private boolean concernsOthers(PanicReport report) {
-    return report.backtrace().stream().anyMatch(kext -> isOfOthers(kext.kext().identifier()))
-        || report.lastStarted().filter(kext -> isOfOthers(kext.identifier())).isPresent();
-  }
-
-  private static boolean isOfOthers(BundleIdentifier identifier) {
-    return !identifier.value().startsWith("com.apple.");
-  }
-
-  private String read(Path seen) {
-    Path file = new RootedFiles(mac.root()).here(seen);
-    try (InputStream stream = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-      return new String(stream.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
-    } catch (IOException failed) {
-      return "It could not be read: %s%n".formatted(failed);
+    if (termination instanceof Termination.Signalled signalled) {
+      return "ended by signal " + signalled.signal();
     }
+    return "stopped: it did not end in time";
+  }
+
+  private String log(MacOsVersion release, Duration back) {
+    LogReading reading =
+        new KextLog(runner, mac.root(), release, CLOCK)
+            .since(CLOCK.instant().minus(back), deadline);
+    String asked =
+        "What the kernel and the daemons for kexts said in the last %d minutes: %d messages.\n"
+            .formatted(back.toMinutes(), reading.lines().size());
+    return asked
+        + reading.problem().map("That may not be all: %s\n"::formatted).orElse("")
+        + reading.lines().stream().map(line -> line.text() + "\n").collect(Collectors.joining());
   }
 }

@@ -5,6 +5,7 @@ import io.github.kextmanager.cli.answer.DiagnosisJson;
 import io.github.kextmanager.cli.answer.DiagnosisText;
 import io.github.kextmanager.cli.answer.ExitStatus;
 import io.github.kextmanager.cli.answer.Format;
+import io.github.kextmanager.cli.answer.SearchedText;
 import io.github.kextmanager.cli.grammar.GlobalOptions;
 import io.github.kextmanager.cli.grammar.UsageException;
 import io.github.kextmanager.cli.grammar.Verb;
@@ -29,21 +30,22 @@ final class DiagnoseKexts implements Verb {
     VerbSpec spec =
         VerbSpec.of(
             "Say why a kext would not be loaded, and who must do what. Changes nothing.",
-            "Looks at the bundle (files, owners, signature, architecture, libraries, place), at what the"
-                + " Mac allows (approvals, boot policy, System Integrity Protection, exclude list, safe"
-                + " boot), and at what is there (loaded, collection, protected copies, panics). What"
-                + " cannot be found out is called not known. Without a kext: all kexts of others, the"
-                + " worst first.",
-            "With --as or --arch, and a BUNDLE, it needs no Mac: what only the Mac could tell is then not"
-                + " known.",
-            "The exit status is that of the reason, 0 if nothing that is known stands against it: 20"
-                + " invalid, not authentic or badly signed, 21 a library is missing, 23 forbidden, 27 an"
-                + " approval is owed, 28 a restart, 66 there is none, 77 no privilege, 1 others.",
+            "Looks at the bundle (files, owners, signature, architecture, libraries, place), at"
+                + " what the Mac allows (approvals, boot policy, System Integrity Protection,"
+                + " exclude list, safe boot), and at what is there (loaded, collection, protected"
+                + " copies, panics). What cannot be found out is called not known. Without a kext:"
+                + " all kexts of others, the worst first.",
+            "With --as or --arch, and a BUNDLE, it needs no Mac: what only the Mac could tell is"
+                + " then not known.",
+            "The exit status is that of the reason, 0 if nothing that is known stands against it:"
+                + " 20 invalid, not authentic or badly signed, 21 a library is missing, 23"
+                + " forbidden, 27 an approval is owed, 28 a restart, 66 there is none, 77 no"
+                + " privilege, 1 others.",
             "In JSON, for each kext: identifier, bundle, release, architecture, standing (LOADED,"
                 + " STOPPED, NOTHING_KNOWN_AGAINST_IT), reason, remedies (actor, action, command,"
                 + " canBeDoneForYou), checks (topic, result: FAILED, WARNED, NOT_KNOWN or PASSED,"
-                + " reason, said, grounds: from, line, text), versions (copies: place, version, uuid,"
-                + " path; notKnown: place, because; stale).");
+                + " reason, said, grounds: from, line, text), versions (copies: place, version,"
+                + " uuid, path; notKnown: place, because; stale).");
     TargetWords.withBoot(spec);
     return spec.objects("KEXT", "0..*", "Bundles by their paths, or identifiers.")
         .remembering()
@@ -88,7 +90,8 @@ final class DiagnoseKexts implements Verb {
       }
     }
     if (diagnoses.isEmpty()) {
-      console.say("kextm: this Mac has no kexts of others");
+      console.say("kextm: no kext of others was found on this Mac:");
+      SearchedText.lines(doctor.searched()).forEach(line -> console.say("kextm:   " + line));
     }
     return diagnoses.stream()
         .flatMap(diagnosis -> diagnosis.reason().stream())

@@ -8,6 +8,8 @@ import io.github.kextmanager.cli.answer.DiagnosisText;
 import io.github.kextmanager.cli.answer.ExitStatus;
 import io.github.kextmanager.cli.answer.Format;
 import io.github.kextmanager.cli.answer.Loudness;
+import io.github.kextmanager.cli.answer.PlanText;
+import io.github.kextmanager.cli.answer.SearchedText;
 import io.github.kextmanager.cli.answer.Source;
 import io.github.kextmanager.cli.grammar.GlobalOptions;
 import io.github.kextmanager.cli.grammar.UsageException;
@@ -21,6 +23,8 @@ import io.github.kextmanager.doctor.Diagnosis;
 import io.github.kextmanager.doctor.Doctor;
 import io.github.kextmanager.doctor.Document;
 import io.github.kextmanager.doctor.RedactedArchive;
+import io.github.kextmanager.doctor.SearchedPlace;
+import io.github.kextmanager.model.TargetMac;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,12 +46,14 @@ final class WriteReport implements Verb {
   public CommandSpec spec() {
     return VerbSpec.of(
             "Write one archive about the kexts of a Mac, for somebody who is to help.",
-            "In it: what doctor says of all kexts of others (text and JSON), facts of the Mac, versions of"
-                + " its tools, the table of loaded kexts, what was said about kexts in the last hour,"
-                + " reports of panics in which kexts of others stood, and every command that was run"
-                + " with its answer.",
-            "Names of users and machines, serial numbers and other marks of the hardware, addresses and"
-                + " secrets are replaced: docs/recordings.md has the list. No file is written over.",
+            "In it: what doctor says of all kexts of others (text and JSON), what is to be done in"
+                + " which order, facts of the Mac, versions of its tools, the table of loaded"
+                + " kexts, what was said about kexts in the last hour, reports of panics in which"
+                + " kexts of others stood, and every command that was run with its answer. Where"
+                + " nothing was found, the document says where it was looked for.",
+            "Names of users and machines, serial numbers and other marks of the hardware, addresses"
+                + " and secrets are replaced: docs/recordings.md has the list. No file is written"
+                + " over.",
             "In JSON: file, documents (each name, sizeBytes).")
         .objects("FILE", "1", "The new zip file.")
         .remembering()
@@ -97,20 +103,32 @@ final class WriteReport implements Verb {
 
   private static List<Document> diagnoses(Doctor doctor) {
     List<Diagnosis> all = doctor.examineAll();
+    TargetMac mac = doctor.target();
+    List<SearchedPlace> places = doctor.searched();
     return List.of(
-        new Document(
-            "doctor.txt",
-            printed(
-                console ->
-                    all.forEach(
-                        each ->
-                            DiagnosisText.print(
-                                each, doctor.target().release(), console.with(Loudness.VERBOSE))))),
+        new Document("doctor.txt", printed(console -> print(all, places, mac, console))),
         new Document(
             "doctor.json",
             printed(
-                console ->
-                    all.forEach(each -> DiagnosisJson.write(each, doctor.target(), console)))));
+                console -> {
+                  SearchedText.write(places, mac, console);
+                  all.forEach(each -> DiagnosisJson.write(each, mac, console));
+                })),
+        new Document("plan.txt", printed(console -> PlanText.print(all, mac.release(), console))));
+  }
+
+  private static void print(
+      List<Diagnosis> all, List<SearchedPlace> places, TargetMac mac, Console console) {
+    console.print("Kexts of others were looked for (macOS %s):".formatted(mac.release()));
+    SearchedText.lines(places).forEach(line -> console.print("  " + line));
+    if (all.isEmpty()) {
+      console.print("None was found.");
+    }
+    Console verbose = console.with(Loudness.VERBOSE);
+    for (Diagnosis each : all) {
+      console.print("");
+      DiagnosisText.print(each, mac.release(), verbose);
+    }
   }
 
   private static String printed(Consumer<Console> printing) {

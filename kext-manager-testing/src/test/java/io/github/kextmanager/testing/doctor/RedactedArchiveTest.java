@@ -35,6 +35,7 @@ class RedactedArchiveTest {
   private static final String USER = "aliceliddell";
   private static final String HOST = "wonderland-mac";
   private static final String SERIAL = "C02XL0ABJGH5";
+  private static final String ADDRESS = "10.20.30.40";
   private static final String REPORTER = "0F1E2D3C-4B5A-6978-8796-A5B4C3D2E1F0";
   private static final Redaction REDACTION =
       Redaction.recognisable().withUser(USER).withHost(HOST + ".example.org");
@@ -57,6 +58,7 @@ class RedactedArchiveTest {
             "tools.txt",
             "loaded.txt",
             "log.txt",
+            "panics.txt",
             "panics/1.txt",
             "doctor.txt",
             "commands.kextrec");
@@ -70,6 +72,7 @@ class RedactedArchiveTest {
                 .doesNotContainIgnoringCase(hex(USER))
                 .doesNotContainIgnoringCase(HOST)
                 .doesNotContainIgnoringCase(SERIAL)
+                .doesNotContain(ADDRESS)
                 .doesNotContainIgnoringCase(REPORTER));
   }
 
@@ -129,9 +132,9 @@ class RedactedArchiveTest {
 
         Anonymous UUID: %s
         Serial Number: %s
-        System: %s
+        System: %s, {"home":"\\/Users\\/%s", "at":"%s"}
         """
-            .formatted(USER, REPORTER, SERIAL, HOST));
+            .formatted(USER, REPORTER, SERIAL, HOST, USER, ADDRESS));
   }
 
   private static String hex(String text) {

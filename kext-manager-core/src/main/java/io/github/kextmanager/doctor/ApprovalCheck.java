@@ -10,6 +10,7 @@ import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.model.TeamIdentifier;
 import io.github.kextmanager.validation.SignatureReader;
 import io.github.kextmanager.verdict.Reason;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +47,12 @@ final class ApprovalCheck implements Examination {
   private static Check judge(KextPolicy policy, RepositoryKext kext, MacSeen mac) {
     Optional<TeamIdentifier> team = new SignatureReader(mac.root()).read(kext.bundle()).team();
     var rows = new ApprovalRows(policy, kext.identifier(), team.map(TeamIdentifier::value));
+    if (!rows.contradictions().isEmpty()) {
+      return Check.notKnown(
+          Topic.APPROVED,
+          "Rows of the database contradict each other.",
+          grounds(rows.contradictions()));
+    }
     Optional<String> managed = rows.managed();
     boolean isForMdm = BootPolicyCheck.letsMdmDecide(mac);
     if (managed.isPresent() && isForMdm) {
@@ -60,16 +67,24 @@ final class ApprovalCheck implements Examination {
       return Check.notKnown(
           Topic.APPROVED,
           "The table of what persons have allowed is not one that is known.",
-          policy.unknown().stream().map(each -> Ground.of(DATABASE, each)).toArray(Ground[]::new));
+          grounds(policy.unknown()));
     }
-    Ground ground =
-        Ground.of(DATABASE, rows.person(Permission.NOT_ALLOWED).orElse("no row for it"));
+    List<String> found = new ArrayList<>();
+    found.add(rows.person(Permission.NOT_ALLOWED).orElse("no row for it"));
+    found.addAll(rows.ofOtherTeams());
     return unlessLifted(mac)
-        .map(because -> Check.notKnown(Topic.APPROVED, because, ground))
+        .map(because -> Check.notKnown(Topic.APPROVED, because, grounds(found)))
         .orElseGet(
             () ->
                 Check.failed(
-                    Topic.APPROVED, Reason.NOT_APPROVED, refused(managed), List.of(ground)));
+                    Topic.APPROVED,
+                    Reason.NOT_APPROVED,
+                    refused(managed),
+                    List.of(grounds(found))));
+  }
+
+  private static Ground[] grounds(List<String> rows) {
+    return rows.stream().map(row -> Ground.of(DATABASE, row)).toArray(Ground[]::new);
   }
 
   private static String refused(Optional<String> managed) {

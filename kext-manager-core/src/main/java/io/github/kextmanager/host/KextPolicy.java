@@ -33,7 +33,9 @@ public record KextPolicy(
     /** It waits for a decision, or was denied: the database does not tell these apart. */
     NOT_ALLOWED,
     /** The column is missing, or holds something else. */
-    UNREADABLE
+    UNREADABLE,
+    /** Of several rows some say that it was, and some that it was not. No row says so itself. */
+    CONTRADICTED
   }
 
   /**
@@ -84,12 +86,33 @@ public record KextPolicy(
   }
 
   /**
-   * What persons decided about a kext.
+   * What persons decided about a kext: a row for each team that signed one of its name.
    *
    * @param identifier the kext
-   * @return its row, or empty if nobody was asked
+   * @return its rows; none if nobody was asked
    */
-  public Optional<Decision> decisionOn(BundleIdentifier identifier) {
-    return decisions.stream().filter(row -> row.identifier().equals(identifier)).findFirst();
+  public List<Decision> decisionsOn(BundleIdentifier identifier) {
+    return decisions.stream().filter(row -> row.identifier().equals(identifier)).toList();
+  }
+
+  /**
+   * Whether persons allowed a kext, whoever signed it.
+   *
+   * @param identifier the kext
+   * @return what all its rows say; empty if nobody was asked
+   */
+  public Optional<Permission> permissionOf(BundleIdentifier identifier) {
+    return together(decisionsOn(identifier));
+  }
+
+  /**
+   * What rows say together.
+   *
+   * @param rows the rows
+   * @return what all of them say, or that they contradict each other; empty if there is none
+   */
+  public static Optional<Permission> together(List<Decision> rows) {
+    List<Permission> all = rows.stream().map(Decision::permission).distinct().toList();
+    return all.size() > 1 ? Optional.of(Permission.CONTRADICTED) : all.stream().findFirst();
   }
 }

@@ -8,8 +8,6 @@ import io.github.kextmanager.host.HostFact.Known;
 import io.github.kextmanager.host.HostFact.NotKnown;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +21,12 @@ final class KextPolicyProbe {
 
   private static final Path SQLITE = Path.of("/usr/bin/sqlite3");
   private static final String WHILE_LOCKED_MS = ".timeout 2000";
-  private static final String SCHEMA =
-      "SELECT m.name||'|'||p.name FROM sqlite_master m, pragma_table_info(m.name) p"
-          + " WHERE m.type='table';";
+
+  /** What stands in {@code ~/.sqliterc} may change all that is printed (sqlite3(1)). */
+  private static final String NO_START_FILE = "/dev/null";
+
+  /** Some thousands of rows of the history. */
+  private static final int MOST_BYTES = 8 << 20;
 
   private final CommandRunner runner;
   private final Privilege privilege;
@@ -40,36 +41,58 @@ final class KextPolicyProbe {
   }
 
   HostFact<KextPolicy> ask() {
-    HostFact<String> schema = query(SCHEMA);
-    if (schema instanceof NotKnown<String> unknown) {
-      return new NotKnown<>(unknown.because(), unknown.asked());
+    HostFact<String> schema = query(SqliteAnswer.SCHEMA);
+    try {
+      return schema.value().isPresent()
+          ? read(SqliteAnswer.columns(SqliteAnswer.lines(schema.value().get())), schema.asked())
+          : schema.read(unread -> Optional.empty(), "It gave no answer.");
+    } catch (IllegalArgumentException unreadable) {
+      return notAskedFor(unreadable, schema.asked());
     }
-    Map<String, List<String>> columns = columns(schema.value().orElse(""));
+  }
+
+  private HostFact<KextPolicy> read(Map<String, List<String>> columns, String asked) {
     List<SqliteTable> tables = KextPolicyRows.tablesAmong(columns);
     if (tables.isEmpty()) {
       return new NotKnown<>(
-          "%s has none of the tables that are known.".formatted(database), schema.asked());
+          columns.isEmpty()
+              ? "%s is empty.".formatted(database)
+              : "%s has none of the tables that are known.".formatted(database),
+          asked);
     }
-    String all = String.join(" ", tables.stream().map(SqliteTable::query).toList());
-    HostFact<String> rows = query(all);
-    if (rows instanceof NotKnown<String> unknown) {
-      return new NotKnown<>(unknown.because(), unknown.asked());
-    }
+    HostFact<String> rows =
+        query(String.join(" ", tables.stream().map(SqliteTable::query).toList()));
     try {
-      return new Known<>(
-          KextPolicyRows.read(columns, tables, rows.value().orElse("")), rows.asked());
+      return rows.read(
+          printed -> Optional.of(KextPolicyRows.read(columns, tables, SqliteAnswer.lines(printed))),
+          "It gave no answer.");
     } catch (IllegalArgumentException unreadable) {
-      return new NotKnown<>(
-          "sqlite3 printed what was not asked for: %s.".formatted(unreadable.getMessage()),
-          rows.asked());
+      return notAskedFor(unreadable, rows.asked());
     }
+  }
+
+  private static HostFact<KextPolicy> notAskedFor(IllegalArgumentException why, String asked) {
+    return new NotKnown<>(
+        "sqlite3 printed what was not asked for: %s.".formatted(why.getMessage()), asked);
   }
 
   private HostFact<String> query(String sql) {
     var command =
-        CommandLine.of(
-                SQLITE, "-batch", "-readonly", "-cmd", WHILE_LOCKED_MS, database.toString(), sql)
-            .withTimeout(deadline);
+        new CommandLine(
+            SQLITE,
+            List.of(
+                "-batch",
+                "-readonly",
+                "-init",
+                NO_START_FILE,
+                "-cmd",
+                WHILE_LOCKED_MS,
+                database.toString(),
+                SqliteAnswer.withEnd(sql)),
+            CommandLine.DEFAULT_ENVIRONMENT,
+            Path.of("/"),
+            deadline,
+            MOST_BYTES);
     HostFact<CommandResult> answer = Answer.anyOf(runner, privilege.applyTo(command));
     if (answer instanceof Known<CommandResult> known && !known.fact().termination().isSuccess()) {
       return new NotKnown<>(
@@ -77,18 +100,5 @@ final class KextPolicyProbe {
           answer.asked());
     }
     return answer.read(result -> Optional.of(result.stdout().text()), "It gave no answer.");
-  }
-
-  private static Map<String, List<String>> columns(String printed) {
-    Map<String, List<String>> columns = new LinkedHashMap<>();
-    for (String line : printed.lines().toList()) {
-      int bar = line.indexOf('|');
-      if (bar > 0) {
-        columns
-            .computeIfAbsent(line.substring(0, bar), any -> new ArrayList<>())
-            .add(line.substring(bar + 1));
-      }
-    }
-    return columns;
   }
 }

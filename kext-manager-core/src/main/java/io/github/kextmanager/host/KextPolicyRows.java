@@ -48,14 +48,28 @@ final class KextPolicyRows {
   }
 
   static KextPolicy read(
-      Map<String, List<String>> columns, List<SqliteTable> tables, String printed) {
+      Map<String, List<String>> columns, List<SqliteTable> tables, List<String> printed) {
     Map<String, List<Map<String, String>>> rows = new HashMap<>();
-    tables.forEach(table -> rows.put(table.name(), table.rows(printed)));
+    List<String> unknown = unknown(columns);
+    refuseOthers(tables, printed);
+    for (SqliteTable table : tables) {
+      SqliteTable.Rows read = table.rows(printed);
+      rows.put(table.name(), read.rows());
+      unknown.addAll(read.odd());
+    }
     return new KextPolicy(
         rows.getOrDefault(POLICY.name(), List.of()).stream().map(KextPolicyRows::decision).toList(),
         rows.getOrDefault(MANAGED.name(), List.of()).stream().map(KextPolicyRows::managed).toList(),
         rows.getOrDefault(HISTORY.name(), List.of()).stream().map(KextPolicyRows::request).toList(),
-        unknown(columns));
+        unknown);
+  }
+
+  private static void refuseOthers(List<SqliteTable> tables, List<String> printed) {
+    for (String line : printed) {
+      if (tables.stream().noneMatch(table -> table.isRow(line))) {
+        throw new IllegalArgumentException("a row of no table is: " + line);
+      }
+    }
   }
 
   private static List<String> unknown(Map<String, List<String>> columns) {

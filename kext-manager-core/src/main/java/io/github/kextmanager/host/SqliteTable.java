@@ -1,5 +1,7 @@
 package io.github.kextmanager.host;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,21 +29,34 @@ record SqliteTable(String name, List<String> columns) {
   }
 
   /**
+   * What was read.
+   *
+   * @param rows a map from column to value each
+   * @param odd what of the values is not as it should be, for people
+   */
+  record Rows(List<Map<String, String>> rows, List<String> odd) {}
+
+  boolean isRow(String line) {
+    return line.startsWith(name + SEPARATOR);
+  }
+
+  /**
    * The rows of this table among all that was printed.
    *
    * @throws IllegalArgumentException if one of them has other values than were asked for
    */
-  List<Map<String, String>> rows(String printed) {
+  Rows rows(List<String> printed) {
     List<Map<String, String>> rows = new ArrayList<>();
-    for (String line : printed.lines().toList()) {
-      if (line.startsWith(name + SEPARATOR)) {
-        rows.add(row(line.substring(name.length() + 1)));
+    List<String> odd = new ArrayList<>();
+    for (String line : printed) {
+      if (isRow(line)) {
+        rows.add(row(line.substring(name.length() + 1), odd));
       }
     }
-    return rows;
+    return new Rows(rows, odd);
   }
 
-  private Map<String, String> row(String line) {
+  private Map<String, String> row(String line, List<String> odd) {
     String[] values = line.split("\\|", -1);
     if (values.length != columns.size()) {
       throw new IllegalArgumentException(
@@ -49,9 +64,18 @@ record SqliteTable(String name, List<String> columns) {
     }
     Map<String, String> row = new HashMap<>();
     for (int i = 0; i < values.length; i++) {
-      row.put(
-          columns.get(i), new String(HexFormat.of().parseHex(values[i]), StandardCharsets.UTF_8));
+      row.put(columns.get(i), text(columns.get(i), values[i], odd));
     }
     return row;
+  }
+
+  private String text(String column, String digits, List<String> odd) {
+    byte[] bytes = HexFormat.of().parseHex(digits);
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException noText) {
+      odd.add("%s.%s has a value that is no text: %s".formatted(name, column, digits));
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
   }
 }

@@ -90,7 +90,7 @@ public final class Waiter {
   private enum Cause {
     APPROVED,
     PROMPT_EXPIRED,
-    NOBODY_MAY_READ,
+    NOBODY_CAN_TELL,
     NONE
   }
 
@@ -108,14 +108,15 @@ public final class Waiter {
     if (sinceAsked.compareTo(PROMPT) >= 0) {
       return Cause.PROMPT_EXPIRED;
     }
-    return policy.value().isEmpty() && mayAskBlindly ? Cause.NOBODY_MAY_READ : Cause.NONE;
+    boolean tells = policy.value().filter(known -> tells(awaited, known)).isPresent();
+    return !tells && mayAskBlindly ? Cause.NOBODY_CAN_TELL : Cause.NONE;
   }
 
   private static Optional<WaitEvent> event(Cause cause) {
     return switch (cause) {
       case APPROVED -> Optional.of(new WaitEvent.Approved());
       case PROMPT_EXPIRED -> Optional.of(new WaitEvent.PromptExpired());
-      case NOBODY_MAY_READ, NONE -> Optional.empty();
+      case NOBODY_CAN_TELL, NONE -> Optional.empty();
     };
   }
 
@@ -140,12 +141,14 @@ public final class Waiter {
 
   private static boolean areAllowed(List<BundleIdentifier> kexts, KextPolicy policy) {
     return kexts.stream()
-        .allMatch(
-            kext ->
-                policy
-                    .decisionOn(kext)
-                    .filter(decision -> decision.permission() == Permission.ALLOWED)
-                    .isPresent());
+        .allMatch(kext -> policy.permissionOf(kext).filter(Permission.ALLOWED::equals).isPresent());
+  }
+
+  /** Rows of several teams may differ, and which of them counts is not known here. */
+  private static boolean tells(List<BundleIdentifier> kexts, KextPolicy policy) {
+    return kexts.stream()
+        .noneMatch(
+            kext -> policy.permissionOf(kext).filter(Permission.CONTRADICTED::equals).isPresent());
   }
 
   /** What no approval can overcome: a boot policy, which only its owner changes in recoveryOS. */

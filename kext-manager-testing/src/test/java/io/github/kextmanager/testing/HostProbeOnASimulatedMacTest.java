@@ -106,13 +106,12 @@ class HostProbeOnASimulatedMacTest {
       mac.run(CommandLine.of(Path.of(load[0]), Arrays.copyOfRange(load, 1, load.length)));
 
       KextPolicy before = ask(mac).policy().value().orElseThrow();
-      assertThat(before.decisionOn(WIDGET).orElseThrow().permission())
-          .isEqualTo(Permission.NOT_ALLOWED);
+      assertThat(before.permissionOf(WIDGET).orElseThrow()).isEqualTo(Permission.NOT_ALLOWED);
 
       mac.approve(WIDGET);
       KextPolicy after = ask(mac).policy().value().orElseThrow();
-      assertThat(after.decisionOn(WIDGET).orElseThrow().permission()).isEqualTo(Permission.ALLOWED);
-      assertThat(after.decisionOn(WIDGET).orElseThrow().team()).contains("ABCDE12345");
+      assertThat(after.permissionOf(WIDGET).orElseThrow()).isEqualTo(Permission.ALLOWED);
+      assertThat(after.decisionsOn(WIDGET).get(0).team()).contains("ABCDE12345");
       assertThat(after.history()).extracting(KextPolicy.Request::path).contains(bundle.toString());
     }
   }

@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 
 /**
  * Queries as programs write them that must read any text safely: the columns of all tables, and
- * rows of one table with every value as hexadecimal digits.
+ * rows of one table, all as hexadecimal digits, and a text of their own.
  */
 final class ScriptQuery {
   private static final Pattern COLUMNS =
       Pattern.compile(
-          "\\s*select\\s+m\\.name\\|\\|'\\|'\\|\\|p\\.name\\s+from\\s+sqlite_master\\s+m,"
+          "\\s*select\\s+hex\\(m\\.name\\)\\|\\|'\\|'\\|\\|hex\\(p\\.name\\)\\s+from\\s+sqlite_master\\s+m,"
               + "\\s*pragma_table_info\\(m\\.name\\)\\s+p\\s+where\\s+m\\.type='table'\\s*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ROWS =
@@ -24,6 +24,8 @@ final class ScriptQuery {
           "\\s*select\\s+'([^']*)'\\|\\|((?:hex\\(\"\\w+\"\\)(?:\\|\\|'\\|'\\|\\|)?)+)\\s+from"
               + "\\s+\"(\\w+)\"\\s*",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern LITERAL =
+      Pattern.compile("\\s*select\\s+'([^']*)'\\s*", Pattern.CASE_INSENSITIVE);
   private static final Pattern COLUMN = Pattern.compile("hex\\(\"(\\w+)\"\\)");
   private static final HexFormat DIGITS = HexFormat.of().withUpperCase();
 
@@ -43,8 +45,13 @@ final class ScriptQuery {
   private static boolean answer(String statement, Database database, List<String> lines) {
     if (COLUMNS.matcher(statement).matches()) {
       for (Table table : database.tables()) {
-        table.columns().forEach(column -> lines.add(table.name() + "|" + column.name()));
+        table.columns().forEach(column -> lines.add(hex(table.name()) + "|" + hex(column.name())));
       }
+      return true;
+    }
+    Matcher literal = LITERAL.matcher(statement);
+    if (literal.matches()) {
+      lines.add(literal.group(1));
       return true;
     }
     Matcher rows = ROWS.matcher(statement);
@@ -63,11 +70,13 @@ final class ScriptQuery {
     }
     for (List<String> row : table.get().rows()) {
       List<String> values =
-          columns.stream()
-              .map(index -> DIGITS.formatHex(row.get(index.orElseThrow()).getBytes(UTF_8)))
-              .toList();
+          columns.stream().map(index -> hex(row.get(index.orElseThrow()))).toList();
       lines.add(rows.group(1) + String.join("|", values));
     }
     return true;
+  }
+
+  private static String hex(String text) {
+    return DIGITS.formatHex(text.getBytes(UTF_8));
   }
 }

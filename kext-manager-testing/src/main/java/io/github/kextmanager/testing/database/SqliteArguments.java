@@ -61,6 +61,13 @@ record SqliteArguments(
           separator = value(word, rest);
           options.add(separator);
         }
+        case "-init" -> {
+          String startFile = value(word, rest);
+          if (!startFile.equals("/dev/null")) {
+            throw new UnknownOptionException(word);
+          }
+          options.add(startFile);
+        }
         case "-cmd" -> {
           commands.add(value(word, rest));
           options.add(commands.get(commands.size() - 1));

@@ -70,10 +70,11 @@ class SqliteTest {
             ask(
                     engine,
                     FILE,
-                    "SELECT m.name||'|'||p.name FROM sqlite_master m, pragma_table_info(m.name) p"
-                        + " WHERE m.type='table';")
+                    "SELECT hex(m.name)||'|'||hex(p.name) FROM sqlite_master m,"
+                        + " pragma_table_info(m.name) p WHERE m.type='table';")
                 .lines())
-        .startsWith("kext_policy|team_id", "kext_policy|bundle_id", "kext_policy|allowed");
+        .startsWith(
+            "6B6578745F706F6C696379|7465616D5F6964", "6B6578745F706F6C696379|62756E646C655F6964");
   }
 
   @ParameterizedTest
@@ -84,9 +85,9 @@ class SqliteTest {
                     engine,
                     FILE,
                     "SELECT 'kext_policy|'||hex(\"team_id\")||'|'||hex(\"allowed\") FROM"
-                        + " \"kext_policy\"; ")
+                        + " \"kext_policy\"; SELECT 'end|';")
                 .lines())
-        .containsExactly("kext_policy|41424344453132333435|31", "kext_policy||30");
+        .containsExactly("kext_policy|41424344453132333435|31", "kext_policy||30", "end|");
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.github.kextmanager.testing.doctor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -28,9 +29,11 @@ import io.github.kextmanager.verdict.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -309,6 +312,52 @@ class DoctorTest {
     }
   }
 
+  /** Answers of sqlite3 with rows of kext_policy, each a team and 1 or 0. */
+  private static SimulatedMac macWithRows(String... rows) {
+    var printed = new StringBuilder();
+    for (String row : rows) {
+      String[] values = row.split(" ", -1);
+      printed.append(
+          "kext_policy|%s|%s|%s\n"
+              .formatted(hex(values[0]), hex(WIDGET.identifier().value()), hex(values[1])));
+    }
+    return macWhose(
+        "/usr/bin/sqlite3",
+        words ->
+            words.get(words.size() - 1).contains("sqlite_master")
+                ? Stream.of("team_id", "bundle_id", "allowed", "developer_name", "flags")
+                    .map(column -> hex("kext_policy") + "|" + hex(column) + "\n")
+                    .collect(Collectors.joining("", "", "end|\n"))
+                : printed.toString().replace("\n", "||\n") + "end|\n");
+  }
+
+  private static String hex(String text) {
+    return HexFormat.of().formatHex(text.getBytes(UTF_8));
+  }
+
+  @Test
+  void calls_approvals_not_known_when_rows_contradict_each_other() {
+    try (SimulatedMac mac = macWithRows(TestKext.TEAM + " 0", TestKext.TEAM + " 1")) {
+      Check approval = check(diagnosis(mac), Topic.APPROVED);
+
+      assertThat(approval.result()).isEqualTo(Result.NOT_KNOWN);
+      assertThat(approval.said()).isEqualTo("Rows of the database contradict each other.");
+      assertThat(approval.grounds()).hasSize(2);
+    }
+  }
+
+  @Test
+  void an_approval_of_another_team_does_not_count() {
+    try (SimulatedMac mac = macWithRows("OTHER98765 1")) {
+      Check approval = check(diagnosis(mac), Topic.APPROVED);
+
+      assertThat(approval.result()).isEqualTo(Result.FAILED);
+      assertThat(approval.grounds())
+          .extracting(Ground::text)
+          .contains("kext_policy: team OTHER98765, kext com.example.Widget, allowed");
+    }
+  }
+
   @Test
   void calls_approvals_not_known_when_the_table_is_another_one() {
     try (SimulatedMac mac =
@@ -316,8 +365,9 @@ class DoctorTest {
             "/usr/bin/sqlite3",
             words ->
                 words.get(words.size() - 1).contains("sqlite_master")
-                    ? "kext_policy|bundle_id\nkext_policy|verdict\n"
-                    : "kext_policy|636F6D2E6578616D706C652E576964676574\n")) {
+                    ? "6B6578745F706F6C696379|62756E646C655F6964\n"
+                        + "6B6578745F706F6C696379|76657264696374\nend|\n"
+                    : "kext_policy|636F6D2E6578616D706C652E576964676574\nend|\n")) {
       Check approval = check(diagnosis(mac), Topic.APPROVED);
 
       assertThat(approval.result()).isEqualTo(Result.NOT_KNOWN);

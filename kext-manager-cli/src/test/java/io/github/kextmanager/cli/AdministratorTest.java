@@ -8,6 +8,7 @@ import io.github.kextmanager.testing.TestKext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,7 +127,7 @@ class AdministratorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ALL", "a,b", "a ALL=(ALL)", "#0", "%", "", "a\nb"})
+  @ValueSource(strings = {"ALL", "a,b", "a ALL=(ALL)", "+a", "%", "", "a\nb"})
   void refuses_a_user_that_would_mean_more_than_a_user(String user) {
     KextmRun run = kextm("sudoers", "--user", user, WIDGET);
 
@@ -135,12 +136,71 @@ class AdministratorTest {
   }
 
   @Test
-  void refuses_a_bundle_whose_name_means_something_in_a_rule() {
+  void lets_the_name_of_a_bundle_mean_nothing_but_itself() {
     TestKext.named("com.example.Star").at(Path.of("/Library/Extensions/St*r.kext")).writeTo(root);
 
     KextmRun run = kextm("sudoers", "--user", "me", "/Library/Extensions/St*r.kext");
 
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("/Library/Extensions/St\\*r.kext");
+  }
+
+  @Test
+  void refuses_a_bundle_whose_path_sudo_cannot_tell_from_two() {
+    TestKext.named("com.example.Two").at(Path.of("/Library/Extensions/Tw o.kext")).writeTo(root);
+
+    KextmRun run = kextm("sudoers", "--user", "me", "/Library/Extensions/Tw o.kext");
+
     assertThat(run.status()).isEqualTo(64);
-    assertThat(run.err()).contains("St*r.kext");
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("Tw o.kext", "without spaces");
+  }
+
+  @Test
+  void refuses_rules_for_a_bundle_that_anybody_may_replace() throws IOException {
+    Path shared = root.resolve("Library/Extensions");
+    Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+    KextmRun run =
+        KextmRun.of("sudoers", "--user", "me", shared.resolve("Widget.kext").toString(), "--json");
+
+    assertThat(run.status()).isEqualTo(20);
+    assertThat(run.json().get(0).get("rules").isJsonNull()).isTrue();
+    assertThat(run.json().get(0).getAsJsonArray("risks")).isNotEmpty();
+    assertThat(run.err()).contains("become root", shared + ": ");
+  }
+
+  @Test
+  void refuses_rules_for_a_bundle_that_anybody_may_write_to() throws IOException {
+    Path info = root.resolve("Library/Extensions/Widget.kext/Contents/Info.plist");
+    Files.setPosixFilePermissions(info, PosixFilePermissions.fromString("rw-rw-rw-"));
+
+    KextmRun run =
+        KextmRun.of("sudoers", "--user", "me", root.resolve(WIDGET.substring(1)).toString());
+
+    assertThat(run.status()).isEqualTo(20);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("Info.plist");
+  }
+
+  @Test
+  void warns_below_a_folder_whose_owners_are_not_those_of_the_mac() throws IOException {
+    Path shared = root.resolve("Library/Extensions");
+    Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+    KextmRun run = kextm("sudoers", "--user", "me", WIDGET);
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("NOPASSWD");
+    assertThat(run.err()).contains("make sure that on the Mac root alone may change");
+  }
+
+  @Test
+  void names_what_a_link_leads_to() throws IOException {
+    Files.createSymbolicLink(root.resolve("Kexts"), Path.of("/Library/Extensions"));
+
+    assertThat(kextm("sudoers", "--user", "me", "/Kexts/Widget.kext").out())
+        .contains(" " + WIDGET)
+        .doesNotContain("/Kexts/");
   }
 }

@@ -8,7 +8,6 @@ import io.github.kextmanager.tool.Toolset;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,13 +17,9 @@ import java.util.stream.Stream;
  * for one release (sudoers(5)).
  *
  * <p>Whoever may write to the bundle of such a kext can run any code in the kernel, and becomes
- * root by that: the bundles must belong to root.
+ * root by that: {@link SudoersRisks} says whether somebody else than root may.
  */
 public final class SudoersFragment {
-  /** What can stand in a rule without being taken for anything else: no wildcard, no escape. */
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._/-]+");
-
-  private static final Pattern USER = Pattern.compile("%?[a-z_][a-z0-9_-]{0,31}");
   private static final Duration ANY_DEADLINE = Duration.ofSeconds(1);
 
   private final Toolset tools;
@@ -50,22 +45,18 @@ public final class SudoersFragment {
   /**
    * The rules, for a file of their own in {@code /etc/sudoers.d}.
    *
-   * @param user the user, or with {@code %} before it a group
+   * @param user the name of the user, or {@code #} and its number; with {@code %} before it a group
    * @param grants the kexts; each can be loaded and unloaded by itself
    * @return the text, to be checked with {@code visudo -c} before it is put there
-   * @throws IllegalArgumentException if a name cannot stand in a rule, where it might mean more
-   *     than itself
+   * @throws IllegalArgumentException if a name or a path cannot stand in a rule without meaning
+   *     more than itself: {@code ALL}, a path with a space
    */
   public String text(String user, List<Grant> grants) {
-    if (!USER.matcher(user).matches()) {
-      throw new IllegalArgumentException(
-          "A user of a sudoers rule is a name of lower-case letters, digits, - and _, with % before"
-              + " a group, not \"%s\".".formatted(user));
-    }
+    String allowed = SudoersWords.user(user);
     return grants.stream()
         .flatMap(this::commands)
         .distinct()
-        .map(command -> "%s ALL=(root) NOPASSWD: %s\n".formatted(user, command))
+        .map(command -> "%s ALL=(root) NOPASSWD: %s\n".formatted(allowed, command))
         .collect(Collectors.joining());
   }
 
@@ -87,15 +78,13 @@ public final class SudoersFragment {
         .map(SudoersFragment::words);
   }
 
+  /** The path of the program is one of ours, and plain. */
   private static String words(CommandLine command) {
-    for (String word : command.argv()) {
-      if (!PLAIN.matcher(word).matches()) {
-        throw new IllegalArgumentException(
-            ("A rule of sudo names paths of letters, digits, dots, dashes, slashes and underscores"
-                    + " alone, since other characters have a meaning there: \"%s\".")
-                .formatted(word));
-      }
-    }
-    return String.join(" ", command.argv());
+    List<String> argv = command.argv();
+    return argv.get(0)
+        + argv.stream()
+            .skip(1)
+            .map(word -> " " + SudoersWords.argument(word))
+            .collect(Collectors.joining());
   }
 }

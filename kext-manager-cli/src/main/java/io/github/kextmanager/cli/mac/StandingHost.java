@@ -42,6 +42,10 @@ final class StandingHost implements ReachedMac {
     };
   }
 
+  Path root() {
+    return mac.root();
+  }
+
   @Override
   public String name() {
     return "simulated macOS " + release + " in " + mac.root();

@@ -3,17 +3,27 @@ package io.github.kextmanager.cli.mac;
 import io.github.kextmanager.cli.answer.UnreadableFileException;
 import io.github.kextmanager.cli.grammar.GlobalOptions;
 import io.github.kextmanager.cli.grammar.UsageException;
-import io.github.kextmanager.testing.OnDiskMac;
+import io.github.kextmanager.validation.Ownership;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Files of a Mac that are looked at without that Mac: those of this machine, or those below a
- * folder.
+ * Files of a Mac that are looked at without that Mac: those of this machine, those of a simulated
+ * one, or those below a folder.
  *
  * @param root the folder below which they are
+ * @param owners what the owners and modes that they have here tell of the Mac
+ * @param ownership the owners and modes
  */
-public record Volume(Path root) {
+public record Volume(Path root, Owners owners, Ownership ownership) {
+  /** Whose owners the files have. */
+  public enum Owners {
+    /** Those that they have on the Mac. */
+    OF_THE_MAC,
+    /** Those of whoever unpacked or built them here. */
+    OF_A_COPY
+  }
+
   private static final Path TOP = Path.of("/");
 
   /**
@@ -29,13 +39,15 @@ public record Volume(Path root) {
               + " its files.");
     }
     if (options.mac().isPresent()) {
-      return new Volume(OnDiskMac.at(options.mac().get()).root());
+      StandingHost mac = StandingHost.in(options.mac().get());
+      return new Volume(mac.root(), Owners.OF_THE_MAC, mac.ownership());
     }
     Path root = options.root().orElse(TOP);
     if (!Files.isDirectory(root)) {
       throw new UnreadableFileException("--root: " + root + " is no folder.");
     }
-    return new Volume(root);
+    return new Volume(
+        root, root.equals(TOP) ? Owners.OF_THE_MAC : Owners.OF_A_COPY, Ownership.ofFileSystem());
   }
 
   /**

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A throw-away user of this machine, and what its sudoers file lets it do. */
-final class SudoUser implements AutoCloseable {
+public final class SudoUser implements AutoCloseable {
   private static final Path RULES = Path.of("/etc/sudoers.d");
   private static final Path RUNUSER = Path.of("/usr/sbin/runuser");
   private static final Path USERADD = Path.of("/usr/sbin/useradd");
@@ -25,7 +25,7 @@ final class SudoUser implements AutoCloseable {
   private final Path rules = RULES.resolve(name);
 
   /** Skips the test where no user can be made or nothing can be run as one. */
-  static SudoUser create() {
+  public static SudoUser create() {
     assumeTrue("root".equals(System.getProperty("user.name")), "only root can make a user");
     for (Path tool : List.of(Privilege.Sudo.DEFAULT_PATH, RUNUSER, USERADD, USERDEL)) {
       assumeTrue(Files.isExecutable(tool), tool + " is not installed");
@@ -36,12 +36,13 @@ final class SudoUser implements AutoCloseable {
     return user;
   }
 
-  String name() {
+  /** Its name. */
+  public String name() {
     return name;
   }
 
   /** Replaces the rules of the user; {@code USER} stands for its name. */
-  void mayDo(String... lines) throws IOException {
+  public void mayDo(String... lines) throws IOException {
     // sudo reads no file with a dot in its name, so it never sees half of one.
     Path draft =
         Files.writeString(
@@ -64,7 +65,7 @@ final class SudoUser implements AutoCloseable {
   }
 
   /** What this user gets who runs the command through sudo, as if the JVM were the user's. */
-  CommandResult runThroughSudo(Privilege.Sudo sudo, CommandLine tool) {
+  public CommandResult runThroughSudo(Privilege.Sudo sudo, CommandLine tool) {
     CommandLine command = sudo.applyTo(tool);
     CommandResult result = runner.run(asUser(command));
     return new CommandResult(

@@ -11,17 +11,18 @@ import java.util.stream.Stream;
 /**
  * A command in a text that changes or tests something.
  *
+ * @param line the line on which it stands
  * @param request what it asks for
  * @param kexts what it asks that for, as {@link KextNames} has it
  */
-record Attempt(Request request, Set<String> kexts) {
+record Attempt(int line, Request request, Set<String> kexts) {
   /** The attempt that a line shows, if it shows one. */
   static Optional<Attempt> of(Finding finding) {
     return finding.captures().stream()
         .flatMap(capture -> requestOf(finding, capture).stream())
         .findFirst()
         .filter(request -> request != Request.OTHER)
-        .map(request -> new Attempt(request, kexts(finding)));
+        .map(request -> new Attempt(finding.firstLine().line(), request, kexts(finding)));
   }
 
   private static Optional<Request> requestOf(Finding finding, Capture capture) {

@@ -17,16 +17,17 @@ record Company(List<String> words) {
   static final Company NONE = new Company(List.of());
 
   /** What speaks of kexts, and of nothing else. */
-  private static final List<String> OF_KEXTS =
-      List.of(
-          "kext",
-          "kernel extension",
-          "kernel collection",
-          "auxiliary collection",
-          "kmutil",
-          "kernelmanagerd",
-          "kmerrordomain",
-          "libkern");
+  static final Company KEXTS =
+      new Company(
+          List.of(
+              "kext",
+              "kernel extension",
+              "kernel collection",
+              "auxiliary collection",
+              "kmutil",
+              "kernelmanagerd",
+              "kmerrordomain",
+              "libkern"));
 
   /** How far around the wording, in characters: what a paste of one command holds. */
   private static final int FARTHEST = 1500;
@@ -44,7 +45,7 @@ record Company(List<String> words) {
     if (mark.isEmpty()) {
       return NONE;
     }
-    return new Company(mark.length() == 1 ? OF_KEXTS : List.of(mark.substring(1)));
+    return mark.length() == 1 ? KEXTS : new Company(List.of(mark.substring(1)));
   }
 
   /** Whether it stands around what was found, or need not. */

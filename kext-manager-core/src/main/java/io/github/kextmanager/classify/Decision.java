@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Weighs what was found against the exit status. What a later success has put right only holds as
+ * Weighs what was found against the exit status. What the text itself has overtaken only holds as
  * well. Of the rest, in this order:
  *
  * <ol>
@@ -26,11 +26,9 @@ import java.util.Set;
  */
 record Decision(Category category, List<Category> also) {
   static Decision of(Transcript transcript, List<Finding> findings) {
-    boolean failed = transcript.exitStatus().orElse(0) != 0;
-    Set<Finding> outlived = failed ? Set.of() : Outlived.of(findings);
-    Category category =
-        category(
-            transcript, findings.stream().filter(finding -> !outlived.contains(finding)).toList());
+    boolean isOneCommand = transcript.exitStatus().isPresent();
+    Outlived outlived = isOneCommand ? Outlived.NOTHING : Outlived.among(findings);
+    Category category = category(transcript, outlived.rest(findings));
     Set<Category> also = new LinkedHashSet<>();
     for (Finding finding : findings) {
       boolean decides = finding.means(category);
@@ -41,8 +39,26 @@ record Decision(Category category, List<Category> also) {
         also.addAll(finding.rule().also());
       }
     }
+    if (!isOneCommand) {
+      also.addAll(successes(findings, category));
+    }
     also.remove(category);
     return new Decision(category, List.copyOf(also));
+  }
+
+  /**
+   * What a text of several commands says was done as well; not what a log notices of other kexts.
+   * What was loaded was loadable.
+   */
+  private static List<Category> successes(List<Finding> findings, Category category) {
+    return findings.stream()
+        .filter(Finding::isSuccess)
+        .map(Finding::rule)
+        .filter(rule -> !rule.isSaidBy("kernel") && !rule.isSaidBy("kernelmanagerd"))
+        .flatMap(rule -> rule.category().stream())
+        .filter(done -> done != Category.OK_VALID || category != Category.OK_LOADED)
+        .distinct()
+        .toList();
   }
 
   private static boolean isRefusal(Finding finding) {
@@ -61,12 +77,20 @@ record Decision(Category category, List<Category> also) {
     }
     boolean failed = transcript.exitStatus().orElse(0) != 0;
     return strongest(findings, Weight.VAGUE, Weight.VAGUE)
-        .or(() -> failed ? Optional.empty() : strongest(findings, Weight.DONE, Weight.DONE))
+        .or(() -> failed ? Optional.empty() : lastDone(findings))
         .or(() -> status)
         .or(() -> strongest(findings, Weight.STATE, Weight.ASIDE))
         .or(() -> failed ? Optional.empty() : strongest(findings, Weight.ALLOWED, Weight.ALLOWED))
         .or(() -> strongest(findings, Weight.HINT, Weight.HINT))
         .orElse(Category.UNKNOWN);
+  }
+
+  /** How it came out in the end. */
+  private static Optional<Category> lastDone(List<Finding> findings) {
+    return findings.stream()
+        .filter(Finding::isSuccess)
+        .reduce((before, after) -> after)
+        .flatMap(finding -> finding.rule().category());
   }
 
   private static Optional<Category> strongest(List<Finding> findings, Weight from, Weight to) {

@@ -12,6 +12,8 @@ import io.github.kextmanager.verdict.OsReturn;
 import io.github.kextmanager.verdict.SignatureError;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Collects what findings name. */
 final class DetailsReader {
@@ -90,7 +92,7 @@ final class DetailsReader {
         new Culprit(findings, asked).of(decision.category()),
         teams.mentions(),
         osReturn(decision.category()),
-        kmErrorCodes.mentions().stream().findFirst(),
+        kmErrorCode(decision.category()),
         symbols.mentions(),
         paths.mentions(),
         holders.mentions(),
@@ -119,6 +121,20 @@ final class DetailsReader {
           .forEach(finding -> categories.add(also, finding.firstLine()));
     }
     return categories.mentions();
+  }
+
+  /** The code of KMErrorDomain: one on a line that decides, or else the first one. */
+  private Optional<Mention<Integer>> kmErrorCode(Category category) {
+    Set<Evidence> deciding =
+        findings.stream()
+            .filter(finding -> finding.means(category))
+            .map(Finding::firstLine)
+            .collect(Collectors.toSet());
+    List<Mention<Integer>> codes = kmErrorCodes.mentions();
+    return codes.stream()
+        .filter(code -> deciding.contains(code.line()))
+        .findFirst()
+        .or(() -> codes.stream().findFirst());
   }
 
   /** The result code: that of what decided, or else the first one. */

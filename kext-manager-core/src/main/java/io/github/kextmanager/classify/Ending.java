@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What stands in the last slot of a wording, where no literal says how far it goes.
@@ -15,6 +16,11 @@ import java.util.regex.Matcher;
 record Ending(int end, List<Capture> captures) {
   private static final String CLOSING = "\"'`}\u201d\u2019";
   private static final String PUNCTUATION = ".,;:-\u2026)" + CLOSING;
+
+  /** The rest of an address, size, wired size, an architecture perhaps, identifier, version. */
+  private static final Pattern ROW =
+      Pattern.compile("\\p{XDigit}+\\s+0x\\S+\\s+0x\\S+\\s+(?:\\S+\\s+)?([\\w.-]+)\\s+\\([^)]*\\)");
+
   private static final int LONGEST_LIST = 50;
 
   /** The last slot, from a position on. */
@@ -24,6 +30,7 @@ record Ending(int end, List<Capture> captures) {
       case NAME -> name(slot, text, position);
       case LINE -> Optional.of(line(slot, text, position));
       case CODE -> code(text, position);
+      case ROW -> row(text, position);
       case LIST -> Optional.of(list(slot, text, position));
       case NOTHING -> Optional.of(new Ending(position, List.of()));
     };
@@ -89,6 +96,15 @@ record Ending(int end, List<Capture> captures) {
     return new Ending(end, captures);
   }
 
+  private static Optional<Ending> row(FoldedText text, int position) {
+    int end = endOfLine(Slot.ROW, text, position);
+    Matcher row = ROW.matcher(end == position ? "" : text.raw(position, end));
+    return row.lookingAt()
+        ? Capture.of(Slot.ID, row.group(1), text.lineOf(position))
+            .map(capture -> new Ending(end, List.of(capture)))
+        : Optional.empty();
+  }
+
   private static int endOfLine(Slot slot, FoldedText text, int position) {
     int end = position;
     while (end < Math.min(text.size(), position + slot.reach())
@@ -99,7 +115,7 @@ record Ending(int end, List<Capture> captures) {
   }
 
   private static Ending list(Slot slot, FoldedText text, int position) {
-    Slot of = slot == Slot.TEAMS ? Slot.TEAM : Slot.CULPRIT;
+    Slot of = slot.listed();
     List<Capture> captures = new ArrayList<>();
     int end = position;
     while (text.gapBefore(end) == Gap.BREAK

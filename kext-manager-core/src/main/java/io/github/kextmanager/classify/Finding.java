@@ -49,6 +49,21 @@ record Finding(
     return rule.weight().compareTo(Weight.RESULT) >= 0;
   }
 
+  /** Whether it says that a change was made, or could be. */
+  boolean isSuccess() {
+    return rule.weight() == Weight.DONE;
+  }
+
+  /** Whether it is the row of a loaded kext. */
+  boolean showsPresence() {
+    return rule.facts().stream().anyMatch(fact -> fact.name().endsWith(FactSpec.LOADED));
+  }
+
+  /** The same, as a message that the kext was loaded. */
+  Finding asLoaded() {
+    return new Finding(rule.asLoaded(), start, end, captures, lines, support);
+  }
+
   /** Whether it says that something went wrong. */
   boolean isFailure() {
     return rule.weight().compareTo(Weight.VAGUE) >= 0;

@@ -1,6 +1,7 @@
 package io.github.kextmanager.classify;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells a message that was printed from one that stands in a program: as an argument of a function
@@ -17,12 +18,23 @@ final class ProgramText {
           "-Fq", "-qF", "-qE", "-c", "if", "elif", "case", "in", "return", "throw", "raise",
           "assert", "==", "!=", "=~");
 
+  /** What gives a name to a string that follows. */
+  private static final Pattern DECLARATION =
+      Pattern.compile(
+          "\\b(let|var|val|const|auto|final|static|String|string|NSString|char)\\b.*=$");
+
+  /** How a row begins in a table that lists the codes that there are. */
+  private static final String CODE_OF_A_LIST = "| 0x";
+
   private ProgramText() {}
 
   /** Whether what stands from one place to another, both included, is part of a program. */
   static boolean holds(String text, int start, int end) {
     int lineStart = lineStart(text, start);
-    if (text.startsWith("//", afterBlanks(text, lineStart))) {
+    int first = afterBlanks(text, lineStart);
+    if (text.startsWith("//", first)
+        || text.startsWith("#define", first)
+        || text.startsWith(CODE_OF_A_LIST, first)) {
       return true;
     }
     int quote = openingQuote(text, lineStart, start);
@@ -56,10 +68,15 @@ final class ProgramText {
       return start - 1;
     }
     int quote = start;
-    while (quote >= lineStart && text.charAt(quote) != '"') {
+    while (quote >= lineStart && !isQuote(text, quote)) {
       quote--;
     }
     return quote >= lineStart ? quote : -1;
+  }
+
+  /** Whether a quotation mark stands somewhere that is not escaped, so is not within a string. */
+  private static boolean isQuote(String text, int place) {
+    return text.charAt(place) == '"' && (place == 0 || text.charAt(place - 1) != '\\');
   }
 
   private static boolean isArgument(String text, int lineStart, int quote, int end) {
@@ -71,6 +88,12 @@ final class ProgramText {
       return false;
     }
     char last = text.charAt(before - 1);
+    if (last == '*') {
+      return before == quote;
+    }
+    if (last == '=') {
+      return DECLARATION.matcher(text.substring(lineStart, before)).find();
+    }
     if (last == '(') {
       return before - 2 >= lineStart && isNameCharacter(text.charAt(before - 2));
     }

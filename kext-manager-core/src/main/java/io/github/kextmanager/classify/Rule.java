@@ -67,6 +67,26 @@ record Rule(
         example);
   }
 
+  /** The same, as a wording that says that the kext was loaded. */
+  Rule asLoaded() {
+    return new Rule(
+        Weight.DONE,
+        Optional.of(Category.OK_LOADED),
+        also,
+        company,
+        code,
+        facts,
+        origin,
+        wording,
+        source,
+        example);
+  }
+
+  /** The same, as a wording that counts in some company alone. */
+  Rule among(Company wanted) {
+    return new Rule(weight, category, also, wanted, code, facts, origin, wording, source, example);
+  }
+
   Rule withCode(OsReturn given) {
     return new Rule(
         weight,

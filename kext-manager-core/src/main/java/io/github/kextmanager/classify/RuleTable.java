@@ -62,7 +62,12 @@ final class RuleTable {
     Stream<Rule> texts =
         Stream.of(text, message)
             .filter(spelling -> spelling.equals(text) || isDistinctive(text))
-            .map(spelling -> rule(columns.get(1), "kernel *", spelling, "err_libkern.sub"));
+            .map(spelling -> rule(columns.get(1), "kernel *", spelling, "err_libkern.sub"))
+            .map(
+                rule ->
+                    text.startsWith("(libkern/") && rule.example().equals(text)
+                        ? rule
+                        : rule.among(Company.KEXTS));
     return Stream.concat(numbers, texts).map(rule -> rule.withCode(code)).toList();
   }
 

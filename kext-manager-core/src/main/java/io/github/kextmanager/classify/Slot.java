@@ -15,6 +15,8 @@ enum Slot {
   IDS(2000, Shape.TOKEN),
   /** The identifier of a library that is to blame on each of the lines that follow. */
   BELOW(2000, Shape.LIST),
+  /** One symbol on each of the lines that follow. */
+  SYMBOLS(2000, Shape.LIST),
   /** One team identifier on each of the lines that follow. */
   TEAMS(2000, Shape.LIST),
   /** An identifier or the path of a bundle; must be there. */
@@ -43,6 +45,8 @@ enum Slot {
   ANY(400, Shape.NOTHING),
   /** What is left of the line. */
   REST(300, Shape.LINE),
+  /** What is left of the row of a loaded kext, behind the beginning of its address. */
+  ROW(300, Shape.ROW),
   /** The words of a command, up to the end of the line. */
   ARGUMENTS(1000, Shape.LINE),
   /** The same of kmutil, which begins with a subcommand. */
@@ -66,6 +70,8 @@ enum Slot {
     LINE,
     /** A few words and a number. */
     CODE,
+    /** Up to the end of the line, if that is a row of a table of kexts. */
+    ROW,
     /** The lines that follow. */
     LIST,
     /** It holds nothing there. */
@@ -91,6 +97,15 @@ enum Slot {
   /** How many characters stand in it at least, where it is between two others. */
   int least() {
     return this == WORDS ? 0 : 1;
+  }
+
+  /** What stands on each line of a list. */
+  Slot listed() {
+    return switch (this) {
+      case TEAMS -> TEAM;
+      case SYMBOLS -> SYMBOL;
+      default -> CULPRIT;
+    };
   }
 
   /** How it is found at an end of a wording. */

@@ -39,6 +39,7 @@ class ProgramTextTest {
         "it said, \"not approved to load\", and that was all",
         "{\"eventMessage\":\"not approved to load\",\"process\":\"kmutil\"}",
         "    Message = \"not approved to load\";",
+        "| 27 | \"not approved to load\" |",
         "| `kmutil load` | \"not approved to load\" |",
         "see https://example.com/x for: not approved to load",
         "'not approved to load' is what it prints",

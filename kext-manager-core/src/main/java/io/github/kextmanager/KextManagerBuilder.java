@@ -39,7 +39,7 @@ public final class KextManagerBuilder {
   private Optional<Privilege> privilege = Optional.empty();
   private Deadlines deadlines = Deadlines.DEFAULT;
   private KernelLogUse kernelLog = KernelLogUse.ON_REFUSAL;
-  private Optional<Journal> journal = Optional.empty();
+  private Optional<Path> journal = Optional.empty();
   private String author = "";
   private Pause pause = duration -> TimeUnit.NANOSECONDS.sleep(duration.toNanos());
   private InstantSource clock = Clock.systemUTC();
@@ -144,7 +144,7 @@ public final class KextManagerBuilder {
    * @return this
    */
   public KextManagerBuilder journal(Path file, String author) {
-    this.journal = Optional.of(new Journal(file));
+    this.journal = Optional.of(file);
     this.author = author;
     return this;
   }
@@ -222,7 +222,7 @@ public final class KextManagerBuilder {
             new Turn(),
             kernelLog,
             new Memory(
-                journal,
+                journal.map(file -> new Journal(file, deadlines.journal())),
                 author,
                 clock,
                 new HostProbe(commands, root, new Privilege.None(), deadlines.look())),

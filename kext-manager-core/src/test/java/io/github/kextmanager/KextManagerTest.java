@@ -123,7 +123,8 @@ class KextManagerTest {
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(3),
-                Duration.ofSeconds(4)))
+                Duration.ofSeconds(4),
+                Duration.ofSeconds(5)))
         .build()
         .load(WIDGET);
 

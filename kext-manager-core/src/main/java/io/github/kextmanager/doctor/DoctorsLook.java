@@ -234,7 +234,7 @@ public final class DoctorsLook {
     }
     String asked = journal.get().toString();
     try {
-      return new Known<>(new Journal(journal.get()).read(), asked);
+      return new Known<>(new Journal(journal.get(), deadline).read(), asked);
     } catch (JournalException unreadable) {
       return new NotKnown<>(String.valueOf(unreadable.getMessage()), asked);
     }

@@ -1,6 +1,7 @@
 package io.github.kextmanager.doctor;
 
 import io.github.kextmanager.host.HostFact;
+import io.github.kextmanager.journal.Aim;
 import io.github.kextmanager.journal.Debt;
 import io.github.kextmanager.journal.JournalEntry;
 import io.github.kextmanager.journal.JournalEvent;
@@ -39,7 +40,9 @@ final class RestartCheck {
   }
 
   private static boolean isOwedTo(JournalEntry entry, BundleIdentifier identifier) {
-    return entry.event() instanceof JournalEvent.Owed owed && owed.kext().equals(identifier);
+    return entry.event() instanceof JournalEvent.Owed owed
+        && owed.aim() == Aim.LOADED
+        && owed.kext().identifier().equals(identifier);
   }
 
   private static Check owed(
@@ -71,7 +74,8 @@ final class RestartCheck {
             List.of(ground))
         : Check.warned(
             Topic.RESTART,
-            "A restart was owed and has happened, and it is not loaded: it did not take.",
+            "A restart was owed and has happened, and it is not loaded. Loading it again starts it,"
+                + " or says what is missing.",
             List.of(ground));
   }
 }

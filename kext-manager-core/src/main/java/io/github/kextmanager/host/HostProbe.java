@@ -88,12 +88,17 @@ public final class HostProbe {
   }
 
   /**
-   * Asks for the boot session alone.
+   * Asks for this start of the Mac alone, which takes one process.
    *
-   * @return its UUID
+   * @return the facts
+   * @throws io.github.kextmanager.command.CommandInterruptedException if the thread is interrupted
    */
-  public HostFact<UUID> bootSession() {
-    return uuid(KernelVariables.ask(runner, deadline).of(KernelVariables.BOOT_SESSION));
+  public Boot boot() {
+    KernelVariables kernel = KernelVariables.ask(runner, deadline);
+    return new Boot(
+        uuid(kernel.of(KernelVariables.BOOT_SESSION)),
+        choose(kernel.isSet(KernelVariables.SAFE_BOOT), BootMode.SAFE, BootMode.NORMAL),
+        uuid(kernel.of(KernelVariables.AUXILIARY_COLLECTION)));
   }
 
   /**

@@ -115,4 +115,26 @@ public record KextPolicy(
     List<Permission> all = rows.stream().map(Decision::permission).distinct().toList();
     return all.size() > 1 ? Optional.of(Permission.CONTRADICTED) : all.stream().findFirst();
   }
+
+  /**
+   * Whether a kext is allowed, by a person or by a profile. A profile that allows a whole team
+   * counts where a row tells the team of the kext.
+   *
+   * @param identifier the kext
+   * @return false also if it is not known
+   */
+  public boolean allows(BundleIdentifier identifier) {
+    return permissionOf(identifier).filter(Permission.ALLOWED::equals).isPresent()
+        || managed.stream()
+            .filter(row -> row.permission() == Permission.ALLOWED)
+            .anyMatch(row -> isAbout(identifier, row));
+  }
+
+  private boolean isAbout(BundleIdentifier identifier, Managed row) {
+    return row.identifier().isPresent()
+        ? row.identifier().get().equals(identifier)
+        : row.team().isPresent()
+            && decisionsOn(identifier).stream()
+                .anyMatch(decision -> decision.team().equals(row.team()));
+  }
 }

@@ -6,7 +6,6 @@ import io.github.kextmanager.journal.JournalReading.Damage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -18,11 +17,12 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,65 +31,103 @@ import java.util.stream.Stream;
  * one that was being written when the Mac went down is told as damaged and harms no other.
  *
  * <p>Safe for use by many threads and processes at once: whoever writes holds a lock on a file
- * beside it, which the operating system takes back when its process ends.
+ * beside it, which the operating system takes back when its process ends. Nobody waits for it
+ * longer than a journal has patience, since a process that was stopped keeps it.
  */
 public final class Journal {
   private static final int KEPT_WHOLE_BYTES = 1 << 20;
   private static final int MOST_BYTES = 16 << 20;
-  private static final int TRIES = 1000;
-  private static final long BETWEEN_TRIES_NANOS = 10_000_000;
+  private static final Set<OpenOption> READING =
+      Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+
+  /** What another writes at the same time is not written over, even if a lock is lost. */
   private static final Set<OpenOption> APPENDING =
-      Set.of(
-          StandardOpenOption.CREATE,
-          StandardOpenOption.READ,
-          StandardOpenOption.WRITE,
-          LinkOption.NOFOLLOW_LINKS);
-  private static final FileAttribute<Set<PosixFilePermission>> OF_OWNER =
+      Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS);
+
+  static final FileAttribute<Set<PosixFilePermission>> OF_OWNER =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r--r--"));
 
   private final Path file;
+  private final Duration patience;
+
+  /** Keeps the threads of this journal from meeting at the lock, which is one between processes. */
+  private final ReentrantLock writing = new ReentrantLock();
 
   /**
    * A journal.
    *
    * @param file where it lies, or will lie once something is written
+   * @param patience how long whoever writes waits for another who writes
    */
-  public Journal(Path file) {
+  public Journal(Path file, Duration patience) {
     this.file = file;
+    this.patience = patience;
   }
 
   /**
-   * Adds an entry, and returns when it is on the disk. Of a journal that has grown past 1 MiB only
-   * what is owed or unfinished is kept.
+   * Adds entries, all of them at once, and returns when they are on the disk. Of a journal that has
+   * grown past 1 MiB only what is owed or unfinished is kept.
    *
-   * @param entry the entry
-   * @throws JournalException if that is not possible
+   * @param entries the entries
+   * @throws JournalException if that is not possible, or if another thread or process writes all
+   *     the time for which this journal has patience; nothing was written then
+   * @throws InterruptedException if the thread is interrupted while another one writes; nothing was
+   *     written then. It does not matter that it was interrupted before
    */
-  public void append(JournalEntry entry) {
-    String line = JournalLine.write(entry);
+  public void append(List<JournalEntry> entries) throws InterruptedException {
+    String lines =
+        entries.stream()
+            .map(entry -> JournalLine.write(entry) + "\n")
+            .collect(Collectors.joining());
+    boolean interruptedBefore = Thread.interrupted();
     try {
-      Uninterrupted.run(() -> append(line));
+      if (!writing.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+        throw new JournalException(
+            file, "could not be written within %s: another thread writes it.".formatted(patience));
+      }
+      try {
+        append(lines);
+      } finally {
+        writing.unlock();
+      }
     } catch (IOException failed) {
       throw new JournalException(file, "written", failed);
+    } finally {
+      if (interruptedBefore) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
-  private Path append(String line) throws IOException {
+  private void append(String lines) throws IOException, InterruptedException {
     Files.createDirectories(file.toAbsolutePath().getParent());
-    // Not the journal itself is locked, since another file may take its place. Closing gives the
-    // lock back.
-    try (FileChannel lock = open(sibling(".lock"))) {
-      take(lock);
-      if (Files.exists(file) && Files.size(file) > KEPT_WHOLE_BYTES) {
+    JournalLock lock = JournalLock.take(file, sibling(".lock"), patience);
+    try {
+      Uninterrupted.run(() -> appendAlone(lines));
+    } finally {
+      lock.close();
+    }
+  }
+
+  private Path appendAlone(String lines) throws IOException {
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      requireFile();
+      if (Files.size(file) > KEPT_WHOLE_BYTES) {
         shorten();
       }
-      try (FileChannel channel = open(file)) {
-        String torn = endsInTheMiddle(channel) ? "\n" : "";
-        channel.position(channel.size());
-        write(channel, torn + line + "\n");
-      }
+    }
+    String torn = endsInTheMiddle() ? "\n" : "";
+    try (FileChannel channel = open(file)) {
+      write(channel, torn + lines);
     }
     return file;
+  }
+
+  /** Whoever opens a pipe waits for its other end. */
+  private void requireFile() {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new JournalException(file, "is not a file.");
+    }
   }
 
   private static FileChannel open(Path path) throws IOException {
@@ -108,12 +146,16 @@ public final class Journal {
     channel.force(true);
   }
 
-  /** Either the old or the new file is there at any moment. */
+  /**
+   * Either the old or the new file is there at any moment. What is owed comes first: it ends what
+   * is unfinished before it.
+   */
   private void shorten() throws IOException {
     JournalReading reading = read();
     String kept =
-        Stream.concat(reading.owed().stream(), reading.unfinished().stream())
-            .sorted(Comparator.comparing(JournalEntry::at))
+        Stream.concat(
+                reading.owed().stream(),
+                reading.unfinished().stream().flatMap(UnfinishedChange::entries))
             .map(entry -> JournalLine.write(entry) + "\n")
             .collect(Collectors.joining());
     Path next = sibling(".next");
@@ -124,26 +166,14 @@ public final class Journal {
     Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Another thread of this process may hold the lock: the operating system does not queue that. */
-  private void take(FileChannel channel) throws IOException {
-    for (int i = 0; i < TRIES; i++) {
-      try {
-        channel.lock();
-        return;
-      } catch (OverlappingFileLockException heldByThisProcess) {
-        LockSupport.parkNanos(BETWEEN_TRIES_NANOS);
-      }
-    }
-    throw new JournalException(file, "is being written by another thread that does not end.");
-  }
-
-  private static boolean endsInTheMiddle(FileChannel channel) throws IOException {
-    if (channel.size() == 0) {
+  private boolean endsInTheMiddle() throws IOException {
+    try (var channel = FileChannel.open(file, READING)) {
+      ByteBuffer last = ByteBuffer.allocate(1);
+      long size = channel.size();
+      return size > 0 && channel.read(last, size - 1) == 1 && last.get(0) != '\n';
+    } catch (NoSuchFileException neverWritten) {
       return false;
     }
-    ByteBuffer last = ByteBuffer.allocate(1);
-    channel.read(last, channel.size() - 1);
-    return last.get(0) != '\n';
   }
 
   /**
@@ -188,6 +218,9 @@ public final class Journal {
   }
 
   private byte[] bytes() throws IOException {
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      requireFile();
+    }
     try (var stream = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
       return stream.readNBytes(MOST_BYTES + 1);
     }

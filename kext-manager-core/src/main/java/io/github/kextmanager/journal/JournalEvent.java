@@ -1,28 +1,23 @@
 package io.github.kextmanager.journal;
 
 import io.github.kextmanager.model.BundleIdentifier;
-import io.github.kextmanager.model.ReportedVersion;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Something that a journal remembers. */
 public sealed interface JournalEvent {
   /**
-   * A kext was asked for, and something must happen first.
+   * Something was asked of a kext, and something else must happen first. What was known of the kext
+   * from earlier changes does not count any more.
    *
    * @param kext the kext
-   * @param version the version that was asked for, if a bundle told it
-   * @param bundle the bundle, if one was named, as seen on the Mac
+   * @param aim what is wanted of it
    * @param debt what must happen
    */
-  record Owed(
-      BundleIdentifier kext, Optional<ReportedVersion> version, Optional<Path> bundle, Debt debt)
-      implements JournalEvent {}
+  record Owed(AskedKext kext, Aim aim, Debt debt) implements JournalEvent {}
 
   /**
-   * What was owed for a kext is not owed any more.
+   * What was owed for a kext is not owed any more, and how earlier changes of it came out is known.
    *
    * @param kext the kext
    * @param how how it ended
@@ -30,14 +25,15 @@ public sealed interface JournalEvent {
   record Settled(BundleIdentifier kext, Settlement how) implements JournalEvent {}
 
   /**
-   * A change of the kernel begins. If the Mac goes down before {@link Ended}, these kexts are
-   * suspects.
+   * A change of the kernel begins. If the Mac or the process goes down before {@link Ended}, these
+   * kexts are suspects.
    *
    * @param change names this change
-   * @param what what is being done, in a word, such as {@code load}
+   * @param aim what is wanted of the kexts
    * @param kexts the kexts concerned
+   * @param worker who makes the change
    */
-  record Begun(UUID change, String what, List<BundleIdentifier> kexts) implements JournalEvent {
+  record Begun(UUID change, Aim aim, List<AskedKext> kexts, Worker worker) implements JournalEvent {
     /** Takes an unmodifiable copy of the list. */
     public Begun {
       kexts = List.copyOf(kexts);
@@ -45,7 +41,15 @@ public sealed interface JournalEvent {
   }
 
   /**
-   * A change came to its end, whatever it was.
+   * Whoever made a change has turned away from it without knowing how it came out for all of its
+   * kexts.
+   *
+   * @param change the change
+   */
+  record Left(UUID change) implements JournalEvent {}
+
+  /**
+   * A change came to its end, and how it came out is known.
    *
    * @param change the change
    */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.kextmanager.journal.JournalEvent.Begun;
 import io.github.kextmanager.journal.JournalEvent.Ended;
+import io.github.kextmanager.journal.JournalEvent.Left;
 import io.github.kextmanager.journal.JournalEvent.Owed;
 import io.github.kextmanager.journal.JournalEvent.Settled;
 import io.github.kextmanager.model.BundleIdentifier;
@@ -13,6 +14,7 @@ import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +31,7 @@ import java.util.zip.CRC32;
  */
 final class JournalLine {
   private static final String ABSENT = "-";
+  private static final int WORDS_OF_A_KEXT = 3;
 
   private JournalLine() {}
 
@@ -45,22 +48,30 @@ final class JournalLine {
 
   private static String write(JournalEvent event) {
     if (event instanceof Owed owed) {
-      return String.join(
-          " ",
-          "owed",
-          owed.debt().name(),
-          encode(owed.kext().value()),
-          owed.version().map(version -> encode(version.text())).orElse(ABSENT),
-          owed.bundle().map(bundle -> encode(bundle.toString())).orElse(ABSENT));
+      return String.join(" ", "owed", owed.debt().name(), owed.aim().name(), write(owed.kext()));
     } else if (event instanceof Settled settled) {
       return String.join(" ", "settled", settled.how().name(), encode(settled.kext().value()));
     } else if (event instanceof Begun begun) {
-      return String.join(" ", "begun", begun.change().toString(), encode(begun.what()))
-          + begun.kexts().stream()
-              .map(kext -> " " + encode(kext.value()))
-              .collect(Collectors.joining());
+      return String.join(
+              " ",
+              "begun",
+              begun.change().toString(),
+              begun.aim().name(),
+              Long.toString(begun.worker().pid()),
+              begun.worker().startedAt().map(Instant::toString).orElse(ABSENT))
+          + begun.kexts().stream().map(kext -> " " + write(kext)).collect(Collectors.joining());
+    } else if (event instanceof Left left) {
+      return "left " + left.change();
     }
     return "ended " + ((Ended) event).change();
+  }
+
+  private static String write(AskedKext kext) {
+    return String.join(
+        " ",
+        encode(kext.identifier().value()),
+        kext.version().map(version -> encode(version.text())).orElse(ABSENT),
+        kext.bundle().map(bundle -> encode(bundle.toString())).orElse(ABSENT));
   }
 
   /**
@@ -86,26 +97,39 @@ final class JournalLine {
     return switch (kind) {
       case "owed" ->
           new Owed(
-              kext(values.get(1)),
-              optional(values.get(2), text -> new ReportedVersion(decode(text))),
-              optional(values.get(3), text -> Path.of(decode(text))),
+              kexts(values.subList(2, 5)).get(0),
+              Aim.valueOf(values.get(1)),
               Debt.valueOf(values.get(0)));
-      case "settled" -> new Settled(kext(values.get(1)), Settlement.valueOf(values.get(0)));
+      case "settled" -> new Settled(identifier(values.get(1)), Settlement.valueOf(values.get(0)));
       case "begun" ->
           new Begun(
               UUID.fromString(values.get(0)),
-              decode(values.get(1)),
-              values.subList(2, values.size()).stream().map(JournalLine::kext).toList());
+              Aim.valueOf(values.get(1)),
+              kexts(values.subList(4, values.size())),
+              new Worker(Long.parseLong(values.get(2)), optional(values.get(3), Instant::parse)));
+      case "left" -> new Left(UUID.fromString(values.get(0)));
       case "ended" -> new Ended(UUID.fromString(values.get(0)));
       default -> throw new IllegalArgumentException("'%s' is no known event".formatted(kind));
     };
+  }
+
+  private static List<AskedKext> kexts(List<String> values) {
+    List<AskedKext> kexts = new ArrayList<>();
+    for (int i = 0; i < values.size(); i += WORDS_OF_A_KEXT) {
+      kexts.add(
+          new AskedKext(
+              identifier(values.get(i)),
+              optional(values.get(i + 1), text -> new ReportedVersion(decode(text))),
+              optional(values.get(i + 2), text -> Path.of(decode(text)))));
+    }
+    return kexts;
   }
 
   private static <T> Optional<T> optional(String word, Function<String, T> reading) {
     return word.equals(ABSENT) ? Optional.empty() : Optional.of(reading.apply(word));
   }
 
-  private static BundleIdentifier kext(String word) {
+  private static BundleIdentifier identifier(String word) {
     return BundleIdentifier.reported(decode(word));
   }
 

@@ -2,12 +2,14 @@ package io.github.kextmanager.journal;
 
 import io.github.kextmanager.journal.JournalEvent.Begun;
 import io.github.kextmanager.journal.JournalEvent.Ended;
+import io.github.kextmanager.journal.JournalEvent.Left;
 import io.github.kextmanager.journal.JournalEvent.Owed;
 import io.github.kextmanager.journal.JournalEvent.Settled;
 import io.github.kextmanager.model.BundleIdentifier;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -41,8 +43,8 @@ public record JournalReading(List<JournalEntry> entries, List<Damage> damaged) {
     Map<BundleIdentifier, JournalEntry> open = new LinkedHashMap<>();
     for (JournalEntry entry : entries) {
       if (entry.event() instanceof Owed owed) {
-        open.remove(owed.kext());
-        open.put(owed.kext(), entry);
+        open.remove(owed.kext().identifier());
+        open.put(owed.kext().identifier(), entry);
       } else if (entry.event() instanceof Settled settled) {
         open.remove(settled.kext());
       }
@@ -51,19 +53,26 @@ public record JournalReading(List<JournalEntry> entries, List<Damage> damaged) {
   }
 
   /**
-   * The changes that began and did not end: they are under way, or whatever ran them went down.
+   * The changes that began and did not end: they are under way, or whatever ran them went down or
+   * turned away.
    *
-   * @return the entries, each of which holds a {@link Begun}, oldest first
+   * @return the changes, each with the kexts of which nothing was learnt since, oldest first
    */
-  public List<JournalEntry> unfinished() {
-    Map<UUID, JournalEntry> open = new LinkedHashMap<>();
+  public List<UnfinishedChange> unfinished() {
+    Map<UUID, UnfinishedChange> open = new LinkedHashMap<>();
     for (JournalEntry entry : entries) {
       if (entry.event() instanceof Begun begun) {
-        open.put(begun.change(), entry);
+        open.put(begun.change(), new UnfinishedChange(entry, begun, Optional.empty()));
+      } else if (entry.event() instanceof Left left) {
+        open.computeIfPresent(left.change(), (id, change) -> change.leftBy(entry));
       } else if (entry.event() instanceof Ended ended) {
         open.remove(ended.change());
+      } else if (entry.event() instanceof Owed owed) {
+        open.replaceAll((id, change) -> change.without(owed.kext().identifier()));
+      } else if (entry.event() instanceof Settled settled) {
+        open.replaceAll((id, change) -> change.without(settled.kext()));
       }
     }
-    return List.copyOf(open.values());
+    return open.values().stream().filter(change -> !change.begun().kexts().isEmpty()).toList();
   }
 }

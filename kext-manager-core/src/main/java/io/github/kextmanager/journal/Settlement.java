@@ -6,6 +6,8 @@ public enum Settlement {
   DONE,
   /** The Mac was restarted, or approval was given, and what was wanted is not there. */
   DID_NOT_TAKE,
+  /** It was asked for again, and macOS refused it for another reason. */
+  REFUSED,
   /** Whoever asked does not want it any more. */
   WITHDRAWN
 }

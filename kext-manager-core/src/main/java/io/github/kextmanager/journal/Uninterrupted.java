@@ -2,7 +2,6 @@ package io.github.kextmanager.journal;
 
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
-import java.nio.channels.FileLockInterruptionException;
 
 /**
  * Work on files in a thread that is interrupted. Channels close themselves then, but what came of a
@@ -24,7 +23,7 @@ final class Uninterrupted {
         interrupted |= Thread.interrupted();
         try {
           return work.run();
-        } catch (ClosedByInterruptException | FileLockInterruptionException again) {
+        } catch (ClosedByInterruptException again) {
           interrupted = true;
         }
       }

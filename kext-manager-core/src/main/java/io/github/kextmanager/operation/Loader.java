@@ -1,6 +1,9 @@
 package io.github.kextmanager.operation;
 
+import io.github.kextmanager.command.CommandLine;
 import io.github.kextmanager.command.CommandResult;
+import io.github.kextmanager.command.Privilege;
+import io.github.kextmanager.journal.Aim;
 import io.github.kextmanager.lifecycle.LoadOutcome;
 import io.github.kextmanager.lifecycle.LoadRequest;
 import io.github.kextmanager.model.MacOsVersion;
@@ -8,7 +11,6 @@ import io.github.kextmanager.tool.LoadTool;
 import io.github.kextmanager.tool.Toolset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -43,8 +45,16 @@ public final class Loader {
             () -> {
               Commands commands = mac.commands();
               Toolset tools = mac.host().toolset(commands);
-              return attempt(
-                  wanted, resolved, insistence, tools, commands, () -> look(tools, commands));
+              try (var change = mac.memory().change(Aim.LOADED)) {
+                return attempt(
+                    wanted,
+                    resolved,
+                    insistence,
+                    tools,
+                    commands,
+                    () -> look(tools, commands),
+                    change);
+              }
             });
   }
 
@@ -54,34 +64,44 @@ public final class Loader {
       Insistence insistence,
       Toolset tools,
       Commands commands,
-      Supplier<Look> firstLook) {
+      Supplier<Look> firstLook,
+      RememberedChange change) {
     Look before = firstLook.get();
     List<WantedKext> open =
         wanted.stream().filter(kext -> isOpen(kext, before, insistence, tools.release())).toList();
-    if (open.isEmpty()) {
-      var unchanged = LoadAttempt.unnecessary(mac.root(), tools, before, commands.records());
-      return wanted.stream().map(unchanged::outcomeOf).toList();
-    }
+    List<LoadOutcome> outcomes =
+        open.isEmpty()
+            ? unchanged(wanted, tools, before, commands)
+            : changed(wanted, open, request, tools, before, commands, change);
+    change.cameOut(new LoadFindings(wanted, outcomes));
+    return outcomes;
+  }
+
+  private List<LoadOutcome> unchanged(
+      List<WantedKext> wanted, Toolset tools, Look before, Commands commands) {
+    var attempt = LoadAttempt.unnecessary(mac.root(), tools, before, commands.records());
+    return wanted.stream().map(attempt::outcomeOf).toList();
+  }
+
+  private List<LoadOutcome> changed(
+      List<WantedKext> wanted,
+      List<WantedKext> open,
+      LoadRequest request,
+      Toolset tools,
+      Look before,
+      Commands commands,
+      RememberedChange change) {
     LogWitness witness = LogWitness.from(mac, tools.release(), commands);
-    UUID change = mac.memory().begin("load", open.stream().map(WantedKext::identifier).toList());
-    CommandResult result;
-    try {
-      result =
-          commands.runAsRoot(
-              tools.load().command(arguments(open, request), mac.deadlines().load()),
-              mac.host().privilege(commands));
-    } finally {
-      mac.memory().end(change);
-    }
+    CommandLine command = tools.load().command(arguments(open, request), mac.deadlines().load());
+    Privilege privilege = mac.host().privilege(commands);
+    change.begin(open.stream().map(WantedKext::asked).toList());
+    CommandResult result = change.make(() -> commands.runAsRoot(command, privilege));
     SecondLook after = SecondLook.after(result, before, tools.look(), commands, mac.deadlines());
     var attempt =
         new LoadAttempt(
             mac.root(), tools, before, open, Optional.of(result), after, commands.records());
     var testimony = new LoadTestimony(witness);
-    List<LoadOutcome> outcomes =
-        wanted.stream().map(kext -> testimony.on(kext, attempt.outcomeOf(kext))).toList();
-    mac.memory().noteLoads(outcomes, wanted);
-    return outcomes;
+    return wanted.stream().map(kext -> testimony.on(kext, attempt.outcomeOf(kext))).toList();
   }
 
   /**

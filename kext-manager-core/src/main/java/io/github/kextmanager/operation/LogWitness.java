@@ -3,6 +3,7 @@ package io.github.kextmanager.operation;
 import io.github.kextmanager.classify.Classifier;
 import io.github.kextmanager.classify.Transcript;
 import io.github.kextmanager.classify.Transcript.Passage;
+import io.github.kextmanager.command.CommandInterruptedException;
 import io.github.kextmanager.command.CommandLine;
 import io.github.kextmanager.command.CommandResult;
 import io.github.kextmanager.lifecycle.KernelLogUse;
@@ -76,11 +77,21 @@ final class LogWitness {
 
   private LogReading reading() {
     if (reading == null) {
-      reading =
-          new KextLog(this::run, mac.root(), release, mac.clock())
-              .since(since, mac.deadlines().log());
+      reading = read();
     }
     return reading;
+  }
+
+  /**
+   * The change has been made: an interrupt may keep what the log says back, and not the outcome.
+   */
+  private LogReading read() {
+    try {
+      return new KextLog(this::run, mac.root(), release, mac.clock())
+          .since(since, mac.deadlines().log());
+    } catch (CommandInterruptedException interrupted) {
+      return new LogReading(List.of(), Optional.of(String.valueOf(interrupted.getMessage())));
+    }
   }
 
   private CommandResult run(CommandLine command) {

@@ -2,8 +2,9 @@ package io.github.kextmanager.operation;
 
 import io.github.kextmanager.bundle.ExtensionFolders;
 import io.github.kextmanager.bundle.KextBundle;
+import io.github.kextmanager.journal.Aim;
 import io.github.kextmanager.journal.Debt;
-import io.github.kextmanager.journal.JournalEvent;
+import io.github.kextmanager.journal.JournalEvent.Owed;
 import io.github.kextmanager.lifecycle.KextStatus;
 import io.github.kextmanager.lifecycle.LifecycleState;
 import io.github.kextmanager.model.BundleIdentifier;
@@ -73,12 +74,14 @@ public final class Looker {
    * What the journal says is owed since this start of the Mac; a restart ends what it waits for.
    */
   private Optional<LifecycleState> owed(BundleIdentifier identifier) {
-    return mac.memory()
-        .owed(identifier)
+    return mac.memory().read().owed().stream()
+        .filter(entry -> ((Owed) entry.event()).kext().identifier().equals(identifier))
+        .filter(entry -> ((Owed) entry.event()).aim() == Aim.LOADED)
         .filter(entry -> entry.bootSession().equals(mac.memory().session()))
+        .findFirst()
         .map(
             entry ->
-                ((JournalEvent.Owed) entry.event()).debt() == Debt.APPROVAL
+                ((Owed) entry.event()).debt() == Debt.APPROVAL
                     ? LifecycleState.AWAITING_APPROVAL
                     : LifecycleState.AWAITING_RESTART);
   }

@@ -1,22 +1,15 @@
 package io.github.kextmanager.operation;
 
-import io.github.kextmanager.host.HostFact;
+import io.github.kextmanager.command.CommandInterruptedException;
+import io.github.kextmanager.host.Boot;
 import io.github.kextmanager.host.HostProbe;
-import io.github.kextmanager.journal.Debt;
+import io.github.kextmanager.journal.Aim;
 import io.github.kextmanager.journal.Journal;
 import io.github.kextmanager.journal.JournalEntry;
 import io.github.kextmanager.journal.JournalEvent;
-import io.github.kextmanager.journal.JournalEvent.Begun;
-import io.github.kextmanager.journal.JournalEvent.Ended;
-import io.github.kextmanager.journal.JournalEvent.Owed;
-import io.github.kextmanager.journal.JournalEvent.Settled;
 import io.github.kextmanager.journal.JournalException;
 import io.github.kextmanager.journal.JournalReading;
-import io.github.kextmanager.journal.Settlement;
-import io.github.kextmanager.lifecycle.LoadOutcome;
-import io.github.kextmanager.lifecycle.LoadOutcome.Deferral;
-import io.github.kextmanager.lifecycle.UnloadOutcome;
-import io.github.kextmanager.model.BundleIdentifier;
+import io.github.kextmanager.lifecycle.ChangeInterruptedException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +31,11 @@ public final class Memory {
   private final String author;
   private final InstantSource clock;
   private final HostProbe host;
-  private @Nullable HostFact<UUID> session;
+
+  /** Whoever waits for an answer that another thread is getting can be interrupted. */
+  private final Turn asking = new Turn();
+
+  private volatile @Nullable Boot boot;
 
   /**
    * A memory.
@@ -55,87 +52,93 @@ public final class Memory {
     this.host = host;
   }
 
-  /**
-   * Notes that a change begins.
-   *
-   * @throws JournalException if that cannot be written
-   */
-  UUID begin(String what, List<BundleIdentifier> kexts) {
-    UUID change = UUID.randomUUID();
-    journal.ifPresent(kept -> kept.append(entry(new Begun(change, what, kexts))));
-    return change;
-  }
-
-  void end(UUID change) {
-    write(new Ended(change));
-  }
-
-  void noteLoads(List<LoadOutcome> outcomes, List<WantedKext> wanted) {
-    if (journal.isPresent()) {
-      for (int i = 0; i < outcomes.size(); i++) {
-        note(outcomes.get(i), wanted.get(i));
-      }
-    }
-  }
-
-  private void note(LoadOutcome outcome, WantedKext wanted) {
-    if (outcome instanceof LoadOutcome.Deferred deferred) {
-      Debt debt = deferred.until() == Deferral.APPROVAL ? Debt.APPROVAL : Debt.RESTART;
-      write(
-          new Owed(
-              wanted.identifier(),
-              wanted.version(),
-              wanted.bundle().map(bundle -> bundle.path()),
-              debt));
-    } else if (outcome.isLoaded()) {
-      settle(wanted.identifier(), Settlement.DONE);
-    }
-  }
-
-  void noteUnloads(List<UnloadOutcome> outcomes) {
-    if (journal.isPresent()) {
-      outcomes.stream()
-          .filter(UnloadOutcome::isAbsent)
-          .forEach(outcome -> settle(outcome.identifier(), Settlement.WITHDRAWN));
-    }
-  }
-
-  private void settle(BundleIdentifier kext, Settlement how) {
-    if (owed(kext).isPresent()) {
-      write(new Settled(kext, how));
-    }
-  }
-
-  /** The entry that says what is owed for a kext. */
-  Optional<JournalEntry> owed(BundleIdentifier kext) {
-    return journal.stream()
-        .flatMap(kept -> kept.read().owed().stream())
-        .filter(entry -> entry.event() instanceof Owed owed && owed.kext().equals(kext))
-        .findFirst();
+  /** A change that has not begun yet. */
+  RememberedChange change(Aim aim) {
+    return new RememberedChange(this, aim);
   }
 
   JournalReading read() {
     return journal.map(Journal::read).orElse(new JournalReading(List.of(), List.of()));
   }
 
-  /** Writes an entry; that it cannot be written is logged. */
-  void write(JournalEvent event) {
+  /** What is remembered, as far as it can be read. */
+  JournalReading readIfPossible() {
     try {
-      journal.ifPresent(kept -> kept.append(entry(event)));
+      return read();
     } catch (JournalException failed) {
-      LOGGER.log(System.Logger.Level.WARNING, "Not remembered: " + event, failed);
+      LOGGER.log(System.Logger.Level.WARNING, "The journal could not be read", failed);
+      return new JournalReading(List.of(), List.of());
     }
   }
 
-  private JournalEntry entry(JournalEvent event) {
-    return new JournalEntry(clock.instant(), session(), author, event);
+  /**
+   * Writes what must be there before a change is made.
+   *
+   * @throws JournalException if it cannot be written
+   * @throws ChangeInterruptedException if the thread is interrupted while others write
+   */
+  void require(JournalEvent event) {
+    if (journal.isEmpty()) {
+      return;
+    }
+    try {
+      append(List.of(event), session());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new ChangeInterruptedException();
+    }
   }
 
-  /** This start of the Mac, asked for once: it ends with this process. */
-  synchronized Optional<UUID> session() {
-    if (session == null) {
-      session = host.bootSession();
+  /** Writes what is known now; that it cannot be written is logged. */
+  void write(List<JournalEvent> events) {
+    if (journal.isEmpty() || events.isEmpty()) {
+      return;
     }
-    return session.value();
+    try {
+      append(events, sessionIfAsked());
+    } catch (JournalException failed) {
+      LOGGER.log(System.Logger.Level.WARNING, "Not remembered: " + events, failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      LOGGER.log(System.Logger.Level.WARNING, "Interrupted, and so not remembered: " + events);
+    }
+  }
+
+  private void append(List<JournalEvent> events, Optional<UUID> session)
+      throws InterruptedException {
+    List<JournalEntry> entries =
+        events.stream()
+            .map(event -> new JournalEntry(clock.instant(), session, author, event))
+            .toList();
+    journal.orElseThrow().append(entries);
+  }
+
+  /** A thread that is interrupted can ask nobody, and what it has to write matters more. */
+  private Optional<UUID> sessionIfAsked() {
+    try {
+      Boot known = boot;
+      return known == null ? session() : known.session().value();
+    } catch (CommandInterruptedException | ChangeInterruptedException interrupted) {
+      return Optional.empty();
+    }
+  }
+
+  /** The boot session, if it is known. */
+  Optional<UUID> session() {
+    return boot().session().value();
+  }
+
+  /** This start of the Mac, asked for until it is known: it ends with this process. */
+  Boot boot() {
+    return asking.take(this::askedBoot);
+  }
+
+  private Boot askedBoot() {
+    Boot known = boot;
+    if (known == null || known.session().value().isEmpty()) {
+      known = host.boot();
+      boot = known;
+    }
+    return known;
   }
 }

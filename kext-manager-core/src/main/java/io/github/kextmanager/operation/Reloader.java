@@ -1,6 +1,7 @@
 package io.github.kextmanager.operation;
 
 import io.github.kextmanager.command.CommandException;
+import io.github.kextmanager.journal.Aim;
 import io.github.kextmanager.lifecycle.LoadOutcome;
 import io.github.kextmanager.lifecycle.LoadRequest;
 import io.github.kextmanager.lifecycle.ReloadOutcome;
@@ -44,15 +45,27 @@ public final class Reloader {
     WantedKext wanted = WantedKext.of(request, mac.root()).get(0);
     UnloadRequest unloading = UnloadRequest.of(BundleIdentifier.of(wanted.identifier().value()));
     LoadRequest resolved = LibraryPaths.resolved(request, mac.root());
-    return mac.turn().take(() -> reload(resolved, wanted, unloading));
+    return mac.turn()
+        .take(
+            () -> {
+              try (var change = mac.memory().change(Aim.LOADED)) {
+                return reload(resolved, wanted, unloading, change);
+              }
+            });
   }
 
-  private ReloadOutcome reload(LoadRequest request, WantedKext wanted, UnloadRequest unloading) {
+  /** One change, begun before the kext is stopped: what is wanted is that it is loaded. */
+  private ReloadOutcome reload(
+      LoadRequest request, WantedKext wanted, UnloadRequest unloading, RememberedChange change) {
     Commands commands = mac.commands();
     Toolset tools = mac.host().toolset(commands);
-    UnloadAttempt attempt = new Unloader(mac).attempt(unloading, tools, commands);
+    change.begin(List.of(wanted.asked()));
+    UnloadAttempt attempt = new Unloader(mac).attempt(unloading, tools, commands, change);
     UnloadOutcome unloaded = attempt.outcomes().get(0);
     if (!unloaded.isAbsent()) {
+      if (!(unloaded instanceof UnloadOutcome.Indeterminate)) {
+        change.cameOut(Findings.NOTHING_OWED);
+      }
       return new ReloadOutcome(unloaded, Optional.empty(), Optional.empty());
     }
     try {
@@ -64,7 +77,8 @@ public final class Reloader {
                   Insistence.TRUST_THE_LOOK,
                   tools,
                   commands,
-                  attempt.after().look()::orElseThrow)
+                  attempt.after().look()::orElseThrow,
+                  change)
               .get(0);
       return new ReloadOutcome(unloaded, Optional.of(loaded), Optional.empty());
     } catch (CommandException failure) {

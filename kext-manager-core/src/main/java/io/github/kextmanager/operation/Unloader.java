@@ -1,13 +1,16 @@
 package io.github.kextmanager.operation;
 
+import io.github.kextmanager.command.CommandLine;
 import io.github.kextmanager.command.CommandResult;
+import io.github.kextmanager.command.Privilege;
+import io.github.kextmanager.journal.Aim;
+import io.github.kextmanager.journal.AskedKext;
 import io.github.kextmanager.lifecycle.UnloadOutcome;
 import io.github.kextmanager.lifecycle.UnloadRequest;
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.tool.Toolset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Unloads kexts: one look, at most one command, one more look.
@@ -39,14 +42,17 @@ public final class Unloader {
         .take(
             () -> {
               Commands commands = mac.commands();
-              List<UnloadOutcome> outcomes =
-                  attempt(request, mac.host().toolset(commands), commands).outcomes();
-              mac.memory().noteUnloads(outcomes);
-              return outcomes;
+              Toolset tools = mac.host().toolset(commands);
+              try (var change = mac.memory().change(Aim.ABSENT)) {
+                List<UnloadOutcome> outcomes = attempt(request, tools, commands, change).outcomes();
+                change.cameOut(new UnloadFindings(outcomes));
+                return outcomes;
+              }
             });
   }
 
-  UnloadAttempt attempt(UnloadRequest request, Toolset tools, Commands commands) {
+  UnloadAttempt attempt(
+      UnloadRequest request, Toolset tools, Commands commands, RememberedChange change) {
     Look before = Look.take(tools.look(), commands, mac.deadlines().look());
     UnloadOrder order = UnloadOrder.of(request, before.snapshot());
     List<BundleIdentifier> open = order.open();
@@ -62,16 +68,10 @@ public final class Unloader {
           LogWitness.from(mac, tools.release(), commands));
     }
     LogWitness witness = LogWitness.from(mac, tools.release(), commands);
-    UUID change = mac.memory().begin("unload", open);
-    CommandResult result;
-    try {
-      result =
-          commands.runAsRoot(
-              tools.unload().command(open, mac.deadlines().unload()),
-              mac.host().privilege(commands));
-    } finally {
-      mac.memory().end(change);
-    }
+    CommandLine command = tools.unload().command(open, mac.deadlines().unload());
+    Privilege privilege = mac.host().privilege(commands);
+    change.begin(open.stream().map(AskedKext::of).toList());
+    CommandResult result = change.make(() -> commands.runAsRoot(command, privilege));
     SecondLook after = SecondLook.after(result, before, tools.look(), commands, mac.deadlines());
     return new UnloadAttempt(
         mac.root(), tools, order, before, Optional.of(result), after, commands.records(), witness);

@@ -3,6 +3,7 @@ package io.github.kextmanager.operation;
 import io.github.kextmanager.bundle.ExtensionFolders;
 import io.github.kextmanager.bundle.KextBundle;
 import io.github.kextmanager.bundle.KextBundleReader;
+import io.github.kextmanager.journal.AskedKext;
 import io.github.kextmanager.lifecycle.LoadRequest;
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.LoadedKext;
@@ -56,6 +57,11 @@ record WantedKext(
   /** The names under which a tool may speak of it. */
   Subject subject() {
     return new Subject(identifier, located());
+  }
+
+  /** The kext as it is remembered. */
+  AskedKext asked() {
+    return new AskedKext(identifier, version(), located());
   }
 
   Optional<ReportedVersion> version() {

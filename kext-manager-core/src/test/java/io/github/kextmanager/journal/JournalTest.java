@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kextmanager.journal.JournalEvent.Begun;
 import io.github.kextmanager.journal.JournalEvent.Ended;
+import io.github.kextmanager.journal.JournalEvent.Left;
 import io.github.kextmanager.journal.JournalEvent.Owed;
 import io.github.kextmanager.journal.JournalEvent.Settled;
 import io.github.kextmanager.model.BundleIdentifier;
@@ -13,12 +14,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,6 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 class JournalTest {
   private static final BundleIdentifier WIDGET = BundleIdentifier.of("com.example.Widget");
   private static final BundleIdentifier GADGET = BundleIdentifier.of("com.example.Gadget");
+  private static final BundleIdentifier OTHER = BundleIdentifier.of("com.example.Other");
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Worker WORKER =
+      new Worker(4711, Optional.of(Instant.parse("2026-05-01T09:00:00Z")));
   private static final UUID CHANGE = UUID.fromString("00000000-0000-0000-0000-000000000001");
 
   @TempDir Path folder;
@@ -36,7 +43,7 @@ class JournalTest {
   @BeforeEach
   void open() {
     file = folder.resolve("state/journal");
-    journal = new Journal(file);
+    journal = new Journal(file, PATIENCE);
   }
 
   private static JournalEntry entry(JournalEvent event) {
@@ -48,19 +55,38 @@ class JournalTest {
   }
 
   private static JournalEntry owes(BundleIdentifier kext, Debt debt) {
+    return entry(new Owed(bundle(kext), Aim.LOADED, debt));
+  }
+
+  private static AskedKext bundle(BundleIdentifier kext) {
+    return new AskedKext(
+        kext,
+        Optional.of(new ReportedVersion("1.0-beta 2")),
+        Optional.of(Path.of("/Library/Extensions/My Widget-1.kext")));
+  }
+
+  private static JournalEntry begins(BundleIdentifier... kexts) {
     return entry(
-        new Owed(
-            kext,
-            Optional.of(new ReportedVersion("1.0-beta 2")),
-            Optional.of(Path.of("/Library/Extensions/My Widget-1.kext")),
-            debt));
+        new Begun(CHANGE, Aim.LOADED, Stream.of(kexts).map(AskedKext::of).toList(), WORKER));
+  }
+
+  private void write(JournalEntry... entries) {
+    write(journal, entries);
+  }
+
+  private static void write(Journal journal, JournalEntry... entries) {
+    try {
+      journal.append(List.of(entries));
+    } catch (InterruptedException interrupted) {
+      throw new AssertionError(interrupted);
+    }
   }
 
   @Test
   void an_interrupted_thread_writes_and_reads_too_and_stays_interrupted() {
     Thread.currentThread().interrupt();
 
-    journal.append(owes(WIDGET, Debt.APPROVAL));
+    write(owes(WIDGET, Debt.APPROVAL));
     List<JournalEntry> owed = journal.read().owed();
 
     boolean stillInterrupted = Thread.interrupted();
@@ -78,43 +104,50 @@ class JournalTest {
     List<JournalEntry> written =
         List.of(
             owes(WIDGET, Debt.APPROVAL),
-            entry(new Owed(GADGET, Optional.empty(), Optional.empty(), Debt.RESTART)),
+            entry(new Owed(AskedKext.of(GADGET), Aim.ABSENT, Debt.RESTART)),
             entry(new Settled(WIDGET, Settlement.DID_NOT_TAKE)),
-            entry(new Begun(CHANGE, "load", List.of(WIDGET, GADGET))),
+            begins(WIDGET, GADGET),
+            entry(
+                new Begun(
+                    CHANGE, Aim.ABSENT, List.of(bundle(WIDGET)), new Worker(1, Optional.empty()))),
+            entry(new Left(CHANGE)),
             new JournalEntry(Instant.EPOCH, Optional.empty(), "-", new Ended(CHANGE)));
 
-    written.forEach(journal::append);
+    write(written.toArray(JournalEntry[]::new));
 
-    assertThat(new Journal(file).read()).isEqualTo(new JournalReading(written, List.of()));
+    assertThat(new Journal(file, PATIENCE).read())
+        .isEqualTo(new JournalReading(written, List.of()));
   }
 
   @Test
   void the_last_that_is_owed_counts_until_it_is_settled() {
-    journal.append(owes(WIDGET, Debt.APPROVAL));
-    journal.append(owes(GADGET, Debt.APPROVAL));
-    journal.append(owes(WIDGET, Debt.RESTART));
-    journal.append(entry(new Settled(GADGET, Settlement.DONE)));
+    write(owes(WIDGET, Debt.APPROVAL));
+    write(owes(GADGET, Debt.APPROVAL));
+    write(owes(WIDGET, Debt.RESTART));
+    write(entry(new Settled(GADGET, Settlement.DONE)));
 
     assertThat(journal.read().owed()).containsExactly(owes(WIDGET, Debt.RESTART));
   }
 
   @Test
   void a_change_that_did_not_end_is_unfinished() {
-    JournalEntry begun = entry(new Begun(CHANGE, "load", List.of(WIDGET)));
-    journal.append(begun);
-    assertThat(journal.read().unfinished()).containsExactly(begun);
+    JournalEntry begun = begins(WIDGET);
+    write(begun);
+    assertThat(journal.read().unfinished())
+        .extracting(UnfinishedChange::entry)
+        .containsExactly(begun);
 
-    journal.append(entry(new Ended(CHANGE)));
+    write(entry(new Ended(CHANGE)));
     assertThat(journal.read().unfinished()).isEmpty();
   }
 
   @Test
   void an_entry_that_was_being_written_harms_no_other() throws IOException {
-    journal.append(owes(WIDGET, Debt.APPROVAL));
+    write(owes(WIDGET, Debt.APPROVAL));
     String whole = Files.readString(file);
     Files.writeString(file, whole.substring(0, 40), StandardOpenOption.APPEND);
 
-    journal.append(owes(GADGET, Debt.RESTART));
+    write(owes(GADGET, Debt.RESTART));
 
     JournalReading reading = journal.read();
     assertThat(reading.entries())
@@ -125,8 +158,8 @@ class JournalTest {
 
   @Test
   void every_beginning_of_a_journal_can_be_read() throws IOException {
-    journal.append(owes(WIDGET, Debt.APPROVAL));
-    journal.append(entry(new Begun(CHANGE, "load", List.of(WIDGET))));
+    write(owes(WIDGET, Debt.APPROVAL));
+    write(begins(WIDGET));
     String whole = Files.readString(file);
 
     for (int length = 0; length <= whole.length(); length++) {
@@ -141,7 +174,7 @@ class JournalTest {
 
   @Test
   void a_line_of_a_later_kind_is_told_and_not_skipped() throws IOException {
-    journal.append(owes(WIDGET, Debt.APPROVAL));
+    write(owes(WIDGET, Debt.APPROVAL));
     Files.writeString(file, "junk\n", StandardOpenOption.APPEND);
 
     assertThat(journal.read().damaged()).hasSize(1);
@@ -153,7 +186,10 @@ class JournalTest {
     IntStream.range(0, 200)
         .parallel()
         .forEach(
-            i -> new Journal(file).append(owes(BundleIdentifier.of("com.a." + i), Debt.RESTART)));
+            i ->
+                write(
+                    new Journal(file, PATIENCE),
+                    owes(BundleIdentifier.of("com.a." + i), Debt.RESTART)));
 
     assertThat(journal.read().owed()).hasSize(200);
     assertThat(journal.read().damaged()).isEmpty();
@@ -161,18 +197,22 @@ class JournalTest {
 
   @Test
   void a_long_journal_keeps_what_is_owed_and_what_is_unfinished() throws IOException {
-    JournalEntry begun = entry(new Begun(CHANGE, "load", List.of(GADGET)));
-    journal.append(owes(WIDGET, Debt.RESTART));
-    journal.append(begun);
-    String settled = JournalLine.write(entry(new Settled(GADGET, Settlement.DONE))) + "\n";
+    JournalEntry begun = begins(OTHER);
+    write(owes(WIDGET, Debt.RESTART));
+    write(begun);
+    String settled =
+        JournalLine.write(entry(new Settled(BundleIdentifier.of("com.a.b"), Settlement.DONE)))
+            + "\n";
     Files.writeString(file, settled.repeat(10_000), StandardOpenOption.APPEND);
 
-    journal.append(owes(GADGET, Debt.APPROVAL));
+    write(owes(GADGET, Debt.APPROVAL));
 
     assertThat(Files.size(file)).isLessThan(2000);
     assertThat(journal.read().owed())
         .containsExactly(owes(WIDGET, Debt.RESTART), owes(GADGET, Debt.APPROVAL));
-    assertThat(journal.read().unfinished()).containsExactly(begun);
+    assertThat(journal.read().unfinished())
+        .extracting(UnfinishedChange::entry)
+        .containsExactly(begun);
   }
 
   @Test
@@ -181,7 +221,7 @@ class JournalTest {
     Files.createDirectories(file.getParent());
     Files.createSymbolicLink(file, elsewhere);
 
-    assertThatThrownBy(() -> journal.append(owes(WIDGET, Debt.APPROVAL)))
+    assertThatThrownBy(() -> write(owes(WIDGET, Debt.APPROVAL)))
         .isInstanceOf(JournalException.class)
         .hasMessageContaining(file.toString());
     assertThat(elsewhere).isEmptyFile();
@@ -195,5 +235,51 @@ class JournalTest {
     assertThatThrownBy(() -> journal.read())
         .isInstanceOf(JournalException.class)
         .hasMessageContaining("16777216");
+  }
+
+  @Test
+  void what_was_learnt_of_a_kext_since_ends_what_was_unknown_of_it() {
+    write(
+        begins(WIDGET, GADGET),
+        entry(new Left(CHANGE)),
+        entry(new Settled(WIDGET, Settlement.DONE)));
+
+    assertThat(journal.read().unfinished())
+        .singleElement()
+        .satisfies(
+            change -> {
+              assertThat(change.begun().kexts()).containsExactly(AskedKext.of(GADGET));
+              assertThat(change.left()).contains(entry(new Left(CHANGE)));
+            });
+  }
+
+  @Test
+  void a_long_journal_keeps_what_began_after_something_was_owed() throws IOException {
+    write(owes(WIDGET, Debt.RESTART), begins(WIDGET), entry(new Left(CHANGE)));
+    String settled = JournalLine.write(entry(new Settled(GADGET, Settlement.DONE))) + "\n";
+    Files.writeString(file, settled.repeat(10_000), StandardOpenOption.APPEND);
+
+    write(owes(GADGET, Debt.APPROVAL));
+
+    assertThat(journal.read().entries())
+        .containsExactly(
+            owes(WIDGET, Debt.RESTART),
+            begins(WIDGET),
+            entry(new Left(CHANGE)),
+            owes(GADGET, Debt.APPROVAL));
+  }
+
+  @Test
+  @Timeout(value = 60, unit = TimeUnit.SECONDS)
+  void waits_for_no_pipe() throws Exception {
+    Files.createDirectories(file.getParent());
+    assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor()).isZero();
+
+    assertThatThrownBy(() -> journal.read())
+        .isInstanceOf(JournalException.class)
+        .hasMessage("The journal %s is not a file.", file);
+    assertThatThrownBy(() -> write(owes(WIDGET, Debt.APPROVAL)))
+        .isInstanceOf(JournalException.class)
+        .hasMessage("The journal %s is not a file.", file);
   }
 }

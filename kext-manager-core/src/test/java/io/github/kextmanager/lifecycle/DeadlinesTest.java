@@ -13,20 +13,24 @@ class DeadlinesTest {
 
   @Test
   void may_be_one_for_each() {
-    assertThat(Deadlines.ofEach(MINUTE)).isEqualTo(new Deadlines(MINUTE, MINUTE, MINUTE, MINUTE));
+    assertThat(Deadlines.ofEach(MINUTE))
+        .isEqualTo(new Deadlines(MINUTE, MINUTE, MINUTE, MINUTE, MINUTE));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"PT0S", "PT-1S"})
   void must_be_positive_and_names_the_one_that_is_not(Duration wrong) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Deadlines(wrong, MINUTE, MINUTE, MINUTE))
+        .isThrownBy(() -> new Deadlines(wrong, MINUTE, MINUTE, MINUTE, MINUTE))
         .withMessage("The deadline of a look must be positive, not %s.", wrong);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Deadlines(MINUTE, wrong, MINUTE, MINUTE))
+        .isThrownBy(() -> new Deadlines(MINUTE, wrong, MINUTE, MINUTE, MINUTE))
         .withMessage("The deadline of a load must be positive, not %s.", wrong);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Deadlines(MINUTE, MINUTE, wrong, MINUTE))
+        .isThrownBy(() -> new Deadlines(MINUTE, MINUTE, wrong, MINUTE, MINUTE))
         .withMessage("The deadline of an unload must be positive, not %s.", wrong);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Deadlines(MINUTE, MINUTE, MINUTE, MINUTE, wrong))
+        .withMessage("The deadline of a wait for the journal must be positive, not %s.", wrong);
   }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kextmanager.KextManager;
+import io.github.kextmanager.lifecycle.Goal;
 import io.github.kextmanager.lifecycle.InterruptedChange;
+import io.github.kextmanager.lifecycle.InterruptedChange.Cause;
+import io.github.kextmanager.lifecycle.InterruptedChange.Suspect;
 import io.github.kextmanager.lifecycle.LifecycleState;
 import io.github.kextmanager.lifecycle.LoadOutcome.Deferral;
 import io.github.kextmanager.lifecycle.OwedKext;
@@ -144,8 +147,9 @@ class RememberedChangesTest {
         .singleElement()
         .satisfies(
             change -> {
-              assertThat(change.what()).isEqualTo("load");
-              assertThat(change.kexts()).containsExactly(WIDGET);
+              assertThat(change.goal()).isEqualTo(Goal.LOADED);
+              assertThat(change.cause()).isEqualTo(Cause.MAC_WENT_DOWN);
+              assertThat(change.kexts()).extracting(Suspect::identifier).containsExactly(WIDGET);
             });
     assertThat(manager().remembered().interrupted()).isEqualTo(List.<InterruptedChange>of());
   }

@@ -18,13 +18,19 @@ final class OwedKexts implements Verb {
   public CommandSpec spec() {
     return VerbSpec.of(
             "Tell what a journal remembers: what is owed, and what a restart did.",
-            "For each kext that had to wait: loaded now (DONE), not loaded although the Mac was restarted"
-                + " (DID_NOT_TAKE; it may only have to be started, so load it again), or still owed. What is done or did not take is told once. Also the changes that were"
-                + " under way when the Mac went down.",
-            "0: nothing is owed, 27: an approval is, 28: a restart is, 1: a kext is not there after a restart, or the"
-                + " Mac went down during a change.",
-            "In JSON: owed (each identifier, version, until, askedAt, author, standing), interrupted"
-                + " (each begunAt, what, identifiers, author), damaged (lines of the journal that could"
+            "For each kext that had to wait: as was wanted now (DONE), not so although the Mac was"
+                + " restarted (DID_NOT_TAKE), what it waited for has happened and loading it again"
+                + " starts it or says what is missing (TRY_AGAIN), its bundle was deleted or"
+                + " replaced (NOT_ON_DISK), or still owed (STILL_OWED). DONE, DID_NOT_TAKE and"
+                + " NOT_ON_DISK are told once. Also the changes that were cut short, by an"
+                + " interrupt, the end of the program or of the Mac, with how each of their kexts"
+                + " stands.",
+            "0: nothing is owed, 27: an approval is, 28: a restart is, 75: a change was cut short"
+                + " and may still take effect, 1: a kext is not as was wanted although nothing more"
+                + " is owed, or the Mac went down during a change.",
+            "In JSON: owed (each identifier, goal, version, until, askedAt, author, loadedVersion,"
+                + " standing), interrupted (each begunAt, what, identifiers, kexts (each"
+                + " identifier, standing), author, cause), damaged (lines of the journal that could"
                 + " not be read).")
         .remembering()
         .recordable()

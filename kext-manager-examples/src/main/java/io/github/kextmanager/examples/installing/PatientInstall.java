@@ -48,6 +48,8 @@ public final class PatientInstall {
       switch (owed.standing()) {
         case DONE -> log.println(owed.identifier() + " is loaded now.");
         case DID_NOT_TAKE -> log.println("The restart did not bring " + owed.identifier() + ".");
+        case TRY_AGAIN -> log.println(owed.identifier() + " can be loaded now: load it again.");
+        case NOT_ON_DISK -> log.println("Somebody removed or replaced " + owed.identifier() + ".");
         case STILL_OWED -> log.println(owed.identifier() + " still waits for: " + owed.until());
       }
     }

@@ -6,7 +6,6 @@ import io.github.kextmanager.host.KextPolicy;
 import io.github.kextmanager.host.KextPolicy.Permission;
 import io.github.kextmanager.host.Setting;
 import io.github.kextmanager.host.SystemIntegrity;
-import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.model.TeamIdentifier;
 import io.github.kextmanager.validation.SignatureReader;
 import io.github.kextmanager.verdict.Reason;
@@ -16,9 +15,6 @@ import java.util.Optional;
 
 /** Whether somebody has allowed a kext, from 10.13 on: a person, or MDM. */
 final class ApprovalCheck implements Examination {
-  /** Up to 10.13.3, being managed let every kext in. */
-  private static final MacOsVersion MANAGED_MUST_ALLOW = new MacOsVersion(10, 13, 4);
-
   /** The rows were read with sqlite3 from there; the statements are long and say no more. */
   private static final String DATABASE = "/private/var/db/SystemPolicyConfiguration/KextPolicy";
 
@@ -39,13 +35,28 @@ final class ApprovalCheck implements Examination {
           Topic.APPROVED, "This Mac asks for no approval of kexts.", Ground.of(consent));
     }
     HostFact<KextPolicy> policy = mac.facts().policy();
-    return policy.value().isPresent()
-        ? judge(policy.value().get(), kext, mac)
+    Optional<TeamIdentifier> team = new SignatureReader(mac.root()).read(kext.bundle()).team();
+    var management = new ManagedKext(mac, kext.identifier(), team);
+    if (management.isLetInByManagement() && management.management().isPresent()) {
+      return Check.passed(
+          Topic.APPROVED,
+          "A Mac that is managed needs no approval up to 10.13.3.",
+          management.management().get());
+    }
+    if (policy.value().isPresent()) {
+      return judge(policy.value().get(), kext, team, management);
+    }
+    return management.allowing().isPresent() && BootPolicyCheck.letsMdmDecide(mac)
+        ? Check.passed(Topic.APPROVED, "MDM allows it.", management.allowing().get())
         : Check.notKnown(Topic.APPROVED, policy);
   }
 
-  private static Check judge(KextPolicy policy, RepositoryKext kext, MacSeen mac) {
-    Optional<TeamIdentifier> team = new SignatureReader(mac.root()).read(kext.bundle()).team();
+  private static Check judge(
+      KextPolicy policy,
+      RepositoryKext kext,
+      Optional<TeamIdentifier> team,
+      ManagedKext management) {
+    MacSeen mac = management.mac();
     var rows = new ApprovalRows(policy, kext.identifier(), team.map(TeamIdentifier::value));
     if (!rows.contradictions().isEmpty()) {
       return Check.notKnown(
@@ -69,18 +80,22 @@ final class ApprovalCheck implements Examination {
           "The table of what persons have allowed is not one that is known.",
           grounds(policy.unknown()));
     }
-    List<String> found = new ArrayList<>();
-    found.add(rows.person(Permission.NOT_ALLOWED).orElse("no row for it"));
-    found.addAll(rows.ofOtherTeams());
-    return unlessLifted(mac)
-        .map(because -> Check.notKnown(Topic.APPROVED, because, grounds(found)))
+    List<Ground> found = new ArrayList<>();
+    found.add(Ground.of(DATABASE, rows.person(Permission.NOT_ALLOWED).orElse("no row for it")));
+    found.addAll(List.of(grounds(rows.ofOtherTeams())));
+    if (managed.isEmpty() && isForMdm && management.allowing().isPresent()) {
+      found.add(management.allowing().get());
+      return Check.notKnown(
+          Topic.APPROVED,
+          "Two answers contradict each other: a profile allows it, and the database has no row of"
+              + " that.",
+          found.toArray(Ground[]::new));
+    }
+    management.forbidding().ifPresent(found::add);
+    return unlessLifted(mac, management)
+        .map(because -> Check.notKnown(Topic.APPROVED, because, found.toArray(Ground[]::new)))
         .orElseGet(
-            () ->
-                Check.failed(
-                    Topic.APPROVED,
-                    Reason.NOT_APPROVED,
-                    refused(managed),
-                    List.of(grounds(found))));
+            () -> Check.failed(Topic.APPROVED, Reason.NOT_APPROVED, refused(managed), found));
   }
 
   private static Ground[] grounds(List<String> rows) {
@@ -94,8 +109,8 @@ final class ApprovalCheck implements Examination {
   }
 
   /** Why it may be let in without an approval. */
-  private static Optional<String> unlessLifted(MacSeen mac) {
-    if (!mac.isAtLeast(MANAGED_MUST_ALLOW)) {
+  private static Optional<String> unlessLifted(MacSeen mac, ManagedKext management) {
+    if (management.isLetInByManagement() && !management.isKnownToBeUnmanaged()) {
       return Optional.of(
           "Nobody has allowed it. A Mac that is managed needs no approval up to 10.13.3; whether"
               + " this one is managed is not known.");

@@ -44,10 +44,10 @@ final class Enforcement {
     }
     if (!mac.isAtLeast(MacSeen.EL_CAPITAN)) {
       return mac.facts()
-          .bootArguments()
+          .developerMode()
           .value()
-          .filter(words -> words.contains(DEVELOPER_MODE))
-          .map(words -> Ground.of(mac.facts().bootArguments().asked(), DEVELOPER_MODE));
+          .filter(Setting.ENABLED::equals)
+          .map(on -> Ground.of(mac.facts().developerMode().asked(), DEVELOPER_MODE));
     }
     return kextSigning(mac)
         .filter(Setting.DISABLED::equals)

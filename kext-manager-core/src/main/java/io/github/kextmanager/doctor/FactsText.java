@@ -22,6 +22,9 @@ final class FactsText {
         line("boot policy", facts.bootPolicy()),
         line("consent of persons", facts.userConsent()),
         line("approvals", facts.policy()),
+        line("enrolment with MDM", facts.enrolment()),
+        line("profiles about kexts", facts.profiles()),
+        line("developer mode for kexts", facts.developerMode()),
         line("collections", facts.collections()),
         line("auxiliary collection", facts.auxiliaryCollection()),
         line("root access", facts.root()));

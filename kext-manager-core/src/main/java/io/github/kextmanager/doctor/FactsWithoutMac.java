@@ -34,6 +34,9 @@ final class FactsWithoutMac {
         unknown("/usr/sbin/system_profiler -json SPiBridgeDataType"),
         unknown("/usr/sbin/spctl kext-consent status"),
         unknown("the KextPolicy database"),
+        unknown("/usr/bin/profiles status -type enrollment"),
+        unknown("/usr/bin/profiles -C -o stdout-xml"),
+        unknown("/usr/sbin/sysctl"),
         unknown("/Library/KernelCollections"),
         unknown("/usr/sbin/sysctl"),
         unknown("/usr/bin/sudo -n -l"));

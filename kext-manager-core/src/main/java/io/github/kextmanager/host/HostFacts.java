@@ -21,6 +21,11 @@ import java.util.UUID;
  * @param bootPolicy what the owner of a Mac with Apple silicon allows
  * @param userConsent whether kexts need the approval of a person at all, from 10.13
  * @param policy who allowed which kexts
+ * @param enrolment whether it is managed (MDM), from 10.13
+ * @param profiles what the installed configuration profiles say of kexts, from 10.13
+ * @param developerMode whether kexts without a good signature are let in by the boot argument
+ *     {@code kext-dev-mode=1}, on 10.10 alone. What later releases call developer mode, of {@code
+ *     spctl}, {@code systemextensionsctl} and {@code DevToolsSecurity}, changes nothing for kexts
  * @param collections the kernel collections on the disk, from macOS 11, as seen on the Mac
  * @param auxiliaryCollection the collection of others' kexts that the kernel runs with
  * @param root how to become root
@@ -38,6 +43,9 @@ public record HostFacts(
     HostFact<BootPolicy> bootPolicy,
     HostFact<Setting> userConsent,
     HostFact<KextPolicy> policy,
+    HostFact<MdmEnrolment> enrolment,
+    HostFact<InstalledProfiles> profiles,
+    HostFact<Setting> developerMode,
     HostFact<List<Path>> collections,
     HostFact<UUID> auxiliaryCollection,
     HostFact<RootAccess> root) {

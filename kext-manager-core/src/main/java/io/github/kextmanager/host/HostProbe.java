@@ -30,6 +30,7 @@ import java.util.function.Supplier;
  * <p>Immutable and thread-safe, as far as its runner is.
  */
 public final class HostProbe {
+  private static final MacOsVersion YOSEMITE = MacOsVersion.parse("10.10");
   private static final MacOsVersion EL_CAPITAN = MacOsVersion.parse("10.11");
   private static final MacOsVersion HIGH_SIERRA = MacOsVersion.parse("10.13");
   private static final List<Path> COLLECTIONS =
@@ -65,6 +66,11 @@ public final class HostProbe {
     KernelVariables kernel = KernelVariables.ask(runner, deadline);
     HostFact<MacOsVersion> release = release(kernel);
     HostFact<Chip> chip = chip(release, kernel);
+    HostFact<List<String>> bootArguments =
+        kernel
+            .of(KernelVariables.BOOT_ARGUMENTS)
+            .read(words -> Optional.of(words(words)), "There is no list.");
+    var management = new ManagementProbe(runner, privilege, deadline);
     return new HostFacts(
         release,
         kernel.of(KernelVariables.BUILD),
@@ -73,15 +79,16 @@ public final class HostProbe {
         choose(kernel.isSet(KernelVariables.VIRTUAL_MACHINE), Machine.VIRTUAL, Machine.PHYSICAL),
         choose(kernel.isSet(KernelVariables.SAFE_BOOT), BootMode.SAFE, BootMode.NORMAL),
         uuid(kernel.of(KernelVariables.BOOT_SESSION)),
-        kernel
-            .of(KernelVariables.BOOT_ARGUMENTS)
-            .read(words -> Optional.of(words(words)), "There is no list."),
+        bootArguments,
         from(release, EL_CAPITAN, "System Integrity Protection", this::integrity),
         chip.value().filter(Chip.APPLE_SILICON::equals).isPresent()
             ? bootPolicy()
             : new NotKnown<>(notThere(chip, "boot policy"), "the chip"),
         from(release, HIGH_SIERRA, "consent for kexts", this::userConsent),
         from(release, HIGH_SIERRA, "database of approvals", this::policy),
+        from(release, HIGH_SIERRA, "enrolment that profiles tells", management::enrolment),
+        from(release, HIGH_SIERRA, "profile about kexts", management::profiles),
+        developerMode(release, bootArguments),
         from(release, MacOsVersion.BIG_SUR, "kernel collection", this::collections),
         uuid(kernel.of(KernelVariables.AUXILIARY_COLLECTION)),
         RootAccessProbe.ask(runner, deadline));
@@ -174,6 +181,26 @@ public final class HostProbe {
           "There is no %s before macOS %s.".formatted(what, first), release.asked());
     }
     return question.get();
+  }
+
+  private static HostFact<Setting> developerMode(
+      HostFact<MacOsVersion> release, HostFact<List<String>> bootArguments) {
+    if (release.value().filter(known -> known.isAtLeast(EL_CAPITAN)).isPresent()) {
+      return new NotKnown<>(
+          "There is none for kexts from macOS 10.11 on, where kext-dev-mode=1 is ignored: System"
+              + " Integrity Protection took its place.",
+          release.asked());
+    }
+    return from(
+        release,
+        YOSEMITE,
+        "developer mode for kexts",
+        () ->
+            bootArguments.read(
+                words ->
+                    Optional.of(
+                        words.contains("kext-dev-mode=1") ? Setting.ENABLED : Setting.DISABLED),
+                "The boot arguments are not known."));
   }
 
   private HostFact<SystemIntegrity> integrity() {

@@ -81,7 +81,12 @@ public final class KextProfileReader {
         || dict.get("AllowUserOverrides").isPresent();
   }
 
-  private static KextProfile payload(PlistDict payload) {
+  /**
+   * What a payload about kexts sets.
+   *
+   * @throws UnreadableProfileException if a value is of another kind than documented
+   */
+  static KextProfile payload(PlistDict payload) {
     return new KextProfile(
         isTrue(payload, "AllowUserOverrides") ? Overrides.ALLOWED : Overrides.FORBIDDEN,
         texts(payload.get("AllowedTeamIdentifiers"), "AllowedTeamIdentifiers").stream()

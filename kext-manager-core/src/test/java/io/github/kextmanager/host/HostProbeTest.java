@@ -148,6 +148,36 @@ class HostProbeTest {
     assertThat(facts.release().value()).contains(MacOsVersion.parse(release));
   }
 
+  @ParameterizedTest
+  @CsvSource({"-v kext-dev-mode=1, ENABLED", "-v, DISABLED", "kext-dev-mode=10, DISABLED"})
+  void learns_the_developer_mode_of_10_10(String words, Setting mode) {
+    HostFacts facts =
+        ask(
+            new Programs()
+                .answer("/usr/bin/sw_vers", "10.10.5\n")
+                .answer(SYSCTL, "kern.bootargs: " + words + "\n"));
+
+    assertThat(facts.developerMode().value()).contains(mode);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10.9.5, There is no developer mode for kexts before macOS 10.10.",
+    "10.11.6, There is none for kexts from macOS 10.11 on",
+    "26.0, There is none for kexts from macOS 10.11 on"
+  })
+  void no_other_release_has_a_developer_mode_for_kexts(String release, String because) {
+    HostFacts facts =
+        ask(
+            new Programs()
+                .answer("/usr/bin/sw_vers", release + "\n")
+                .answer(SYSCTL, "kern.bootargs: kext-dev-mode=1\n"));
+
+    assertThat(facts.developerMode())
+        .isInstanceOfSatisfying(
+            NotKnown.class, unknown -> assertThat(unknown.because()).startsWith(because));
+  }
+
   @Test
   void lists_the_collections_on_the_disk() throws IOException {
     Path folder = Files.createDirectories(root.resolve("Library/KernelCollections"));

@@ -20,6 +20,7 @@ import io.github.kextmanager.testing.system.Ioreg;
 import io.github.kextmanager.testing.system.KernelIdentity;
 import io.github.kextmanager.testing.system.KextPolicyTables;
 import io.github.kextmanager.testing.system.Nvram;
+import io.github.kextmanager.testing.system.Profiles;
 import io.github.kextmanager.testing.system.Spctl;
 import io.github.kextmanager.testing.system.Sysctl;
 import io.github.kextmanager.testing.system.SystemExtensionsControl;
@@ -117,6 +118,10 @@ final class HostPrograms {
             machine.disk(),
             () -> KextPolicyTables.of(machine.consent().state()),
             Engine.REAL_IF_INSTALLED));
+    put(
+        Releases.HIGH_SIERRA,
+        Profiles.PATH,
+        new Profiles(release, () -> machine.consent().state()));
     put(Releases.CATALINA, SystemExtensionsControl.PATH, new SystemExtensionsControl(integrity));
     put(Releases.BIG_SUR, Bputil.PATH, new Bputil(kernel, started));
     put(Releases.SNOW_LEOPARD, SystemProfiler.PATH, new SystemProfiler(kernel, session, started));

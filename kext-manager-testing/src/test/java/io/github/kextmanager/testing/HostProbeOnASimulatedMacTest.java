@@ -8,8 +8,13 @@ import io.github.kextmanager.command.Privilege;
 import io.github.kextmanager.host.BootPolicy.SecureBoot;
 import io.github.kextmanager.host.HostFacts;
 import io.github.kextmanager.host.HostProbe;
+import io.github.kextmanager.host.InstalledProfiles;
 import io.github.kextmanager.host.KextPolicy;
 import io.github.kextmanager.host.KextPolicy.Permission;
+import io.github.kextmanager.host.KextProfile.Approvers;
+import io.github.kextmanager.host.KextProfile.Overrides;
+import io.github.kextmanager.host.MdmEnrolment;
+import io.github.kextmanager.host.MdmEnrolment.Standing;
 import io.github.kextmanager.host.RootAccess;
 import io.github.kextmanager.host.Setting;
 import io.github.kextmanager.host.SystemIntegrity.Part;
@@ -20,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,6 +128,77 @@ class HostProbeOnASimulatedMacTest {
       mac.restartThroughRecovery(Recovery::disableKextConsent);
 
       assertThat(ask(mac).userConsent().value()).contains(Setting.DISABLED);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10.13.2, APPROVAL_NOT_TOLD",
+    "10.13.6, USER_APPROVED",
+    "10.15.7, USER_APPROVED",
+    "14.4, USER_APPROVED",
+    "27, USER_APPROVED"
+  })
+  void learns_that_a_mac_is_managed(String release, Standing standing) {
+    try (SimulatedMac mac = mac(release).build()) {
+      mac.policy().mdm().enrol();
+
+      HostFacts facts = ask(mac);
+
+      assertThat(facts.enrolment().value().map(MdmEnrolment::standing)).contains(standing);
+      assertThat(facts.profiles().value().map(InstalledProfiles::management))
+          .contains(Setting.ENABLED);
+    }
+  }
+
+  @Test
+  void learns_that_nobody_manages_a_mac() {
+    try (SimulatedMac mac = mac("14.4").build()) {
+      HostFacts facts = ask(mac);
+
+      assertThat(facts.enrolment().value().map(MdmEnrolment::standing))
+          .contains(Standing.NOT_ENROLLED);
+      assertThat(facts.profiles().value().map(InstalledProfiles::count)).contains(0);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10.13.6", "10.15.7", "14.4", "26"})
+  void learns_what_profiles_say_of_kexts(String release) {
+    try (SimulatedMac mac = mac(release).build()) {
+      mac.policy()
+          .mdm()
+          .install(
+              KextProfile.create()
+                  .allowingTeam("TEAM&<12345")
+                  .allowingKext("ABCDE12345", WIDGET)
+                  .allowingKext(KextProfile.UNSIGNED, BundleIdentifier.of("com.example.Bare"))
+                  .withNonAdminApprovals());
+
+      InstalledProfiles profiles = ask(mac).profiles().value().orElseThrow();
+
+      assertThat(profiles.count()).isEqualTo(2);
+      assertThat(profiles.unreadable()).isEmpty();
+      var policy = profiles.kexts().get(0).policy();
+      assertThat(policy.teams()).extracting(team -> team.value()).containsExactly("TEAM&<12345");
+      assertThat(policy.extensions())
+          .containsEntry("ABCDE12345", List.of(WIDGET))
+          .containsEntry("", List.of(BundleIdentifier.of("com.example.Bare")));
+      assertThat(policy.overrides()).isEqualTo(Overrides.FORBIDDEN);
+      assertThat(policy.approvers()).isEqualTo(Approvers.EVERYBODY);
+    }
+  }
+
+  @Test
+  void the_profile_and_the_database_name_the_same_payload() {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/sqlite3")), "needs /usr/bin/sqlite3");
+    try (SimulatedMac mac = mac("14.4").build()) {
+      mac.policy().mdm().install(KextProfile.create().allowingTeam("ABCDE12345"));
+
+      HostFacts facts = ask(mac);
+
+      assertThat(facts.policy().value().orElseThrow().managed().get(0).payload())
+          .contains(facts.profiles().value().orElseThrow().kexts().get(0).payload());
     }
   }
 }

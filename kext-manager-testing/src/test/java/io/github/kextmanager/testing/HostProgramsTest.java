@@ -31,6 +31,7 @@ class HostProgramsTest {
     "10.11.6, 10.12.6, /usr/bin/log",
     "10.12.6, 10.13.6, /usr/sbin/spctl",
     "10.12.6, 10.13.6, /usr/bin/sqlite3",
+    "10.12.6, 10.13.6, /usr/bin/profiles",
     "10.14.6, 10.15.7, /usr/bin/systemextensionsctl",
     "10.15.7, 11.6, /usr/bin/bputil",
     "10.15.7, 11.6, /usr/bin/kmutil"
@@ -41,6 +42,31 @@ class HostProgramsTest {
 
     use(from, Caller.ROOT);
     assertThat(run(program)).isNotNull();
+  }
+
+  @Test
+  void tells_who_manages_it() {
+    assertThat(run("/usr/bin/profiles", "status", "-type", "enrollment").stdout())
+        .isEqualTo("Enrolled via DEP: No\nMDM enrollment: No\n");
+    assertThat(run("/usr/bin/profiles", "-C").stdout())
+        .isEqualTo("There are no configuration profiles installed in the system domain\n");
+
+    mac.policy().mdm().enrol();
+
+    assertThat(run("/usr/bin/profiles", "status", "-type", "enrollment").stdout())
+        .startsWith("Enrolled via DEP: No\nMDM enrollment: Yes (User Approved)\n");
+    assertThat(run("/usr/bin/profiles", "list").stdout())
+        .isEqualTo(
+            """
+            _computerlevel[1] attribute: profileIdentifier: com.example.mdm.enrollment
+            There are 1 system configuration profiles installed
+            """);
+  }
+
+  @Test
+  void does_not_pretend_to_know_more_of_profiles() {
+    assertThat(run("/usr/bin/profiles", "renew", "-type", "enrollment").stderr())
+        .startsWith("profiles: the simulated Mac knows status");
   }
 
   @Test

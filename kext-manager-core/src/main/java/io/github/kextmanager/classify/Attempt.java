@@ -48,7 +48,11 @@ record Attempt(int line, Request request, Set<String> kexts) {
   }
 
   private static Set<String> kexts(Finding finding) {
-    Asked asked = Asked.UNKNOWN.and(List.of(finding));
+    return kexts(Asked.UNKNOWN.and(List.of(finding)));
+  }
+
+  /** What was asked for, as {@link KextNames} has it. */
+  static Set<String> kexts(Asked asked) {
     return Stream.concat(
             asked.bundles().stream().flatMap(KextNames::ofBundle),
             asked.identifiers().stream().flatMap(id -> KextNames.ofIdentifier(id.value())))

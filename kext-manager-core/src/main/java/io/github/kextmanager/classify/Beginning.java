@@ -36,6 +36,9 @@ record Beginning(int start, Optional<Capture> capture) {
         && slot.allows(text.charAt(start - 1))) {
       start--;
     }
+    while (slot.isIdentifier() && start < position && text.charAt(start) == '.') {
+      start++;
+    }
     int first = start;
     return Capture.of(slot, text.token(start, position), text.lineOf(start))
         .map(capture -> new Beginning(first, Optional.of(capture)));
@@ -79,7 +82,8 @@ record Beginning(int start, Optional<Capture> capture) {
         && (start == position || text.gapBefore(start) == Gap.NONE)) {
       start--;
     }
-    String before = text.token(start, position).toLowerCase(Locale.ROOT);
+    String words = text.token(start, position).toLowerCase(Locale.ROOT);
+    String before = words.substring(words.lastIndexOf('=') + 1);
     boolean ours = before.endsWith(KM_DOMAIN);
     boolean another = before.endsWith("domain") || Slot.isReverseDomainName(before);
     return ours || !another

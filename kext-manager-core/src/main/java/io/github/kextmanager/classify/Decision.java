@@ -7,11 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Weighs what was found against the exit status. What the text itself has overtaken only holds as
- * well. Of the rest, in this order:
+ * Weighs what was found against the exit status. What the text itself has overtaken, and what is
+ * about bystanders, only holds as well. Of the rest, in this order:
  *
  * <ol>
- *   <li>the first of the strongest wordings, if it says what is wrong or how it came out;
+ *   <li>the first of the strongest wordings, if it says what is wrong or how it came out; one that
+ *       a sentence quotes only without others;
  *   <li>an exit status that stands for one refusal;
  *   <li>a symptom in the text;
  *   <li>that the text says it was done, unless an exit status other than 0 denies it;
@@ -25,10 +26,14 @@ import java.util.Set;
  * @param also what holds as well
  */
 record Decision(Category category, List<Category> also) {
+  /** How many reasons a text gives at least that lists them and tells of no kext. */
+  private static final int LEAST_OF_A_LIST = 3;
+
   static Decision of(Transcript transcript, List<Finding> findings) {
-    boolean isOneCommand = transcript.exitStatus().isPresent();
-    Outlived outlived = isOneCommand ? Outlived.NOTHING : Outlived.among(findings);
-    Category category = category(transcript, outlived.rest(findings));
+    if (isList(transcript, findings)) {
+      return new Decision(Category.UNKNOWN, List.of());
+    }
+    Category category = category(transcript, standing(transcript, findings));
     Set<Category> also = new LinkedHashSet<>();
     for (Finding finding : findings) {
       boolean decides = finding.means(category);
@@ -39,24 +44,47 @@ record Decision(Category category, List<Category> also) {
         also.addAll(finding.rule().also());
       }
     }
-    if (!isOneCommand) {
-      also.addAll(successes(findings, category));
+    if (transcript.exitStatus().isEmpty()) {
+      also.addAll(changes(findings));
     }
     also.remove(category);
     return new Decision(category, List.copyOf(also));
   }
 
-  /**
-   * What a text of several commands says was done as well; not what a log notices of other kexts.
-   * What was loaded was loadable.
-   */
-  private static List<Category> successes(List<Finding> findings, Category category) {
+  /** Whether a text lists what may go wrong, as a manual does: it tells of no kext. */
+  private static boolean isList(Transcript transcript, List<Finding> findings) {
+    return transcript.tool().isEmpty()
+        && transcript.exitStatus().isEmpty()
+        && findings.stream().allMatch(finding -> KextNames.of(finding).isEmpty())
+        && findings.stream()
+            .flatMap(finding -> Attempt.of(finding).stream())
+            .allMatch(attempt -> attempt.kexts().isEmpty())
+        && findings.stream()
+                .filter(finding -> finding.isStrong() && isRefusal(finding))
+                .map(finding -> finding.rule().category())
+                .distinct()
+                .count()
+            >= LEAST_OF_A_LIST;
+  }
+
+  /** What is neither overtaken nor about a bystander, if anything says how it came out. */
+  private static List<Finding> standing(Transcript transcript, List<Finding> findings) {
+    boolean failed = transcript.exitStatus().orElse(0) != 0;
+    List<Finding> rest = (failed ? Outlived.NOTHING : Outlived.among(findings)).rest(findings);
+    Set<Finding> bystanders = Bystanders.among(rest, transcript.asked());
+    List<Finding> others = rest.stream().filter(one -> !bystanders.contains(one)).toList();
+    boolean isTold = others.stream().anyMatch(one -> one.isFailure() || one.isSuccess());
+    return isTold ? others : rest;
+  }
+
+  /** What a text says was done as well; not what a log notices of other kexts, nor a test. */
+  private static List<Category> changes(List<Finding> findings) {
     return findings.stream()
         .filter(Finding::isSuccess)
         .map(Finding::rule)
         .filter(rule -> !rule.isSaidBy("kernel") && !rule.isSaidBy("kernelmanagerd"))
         .flatMap(rule -> rule.category().stream())
-        .filter(done -> done != Category.OK_VALID || category != Category.OK_LOADED)
+        .filter(done -> done != Category.OK_VALID)
         .distinct()
         .toList();
   }
@@ -67,7 +95,12 @@ record Decision(Category category, List<Category> also) {
   }
 
   private static Category category(Transcript transcript, List<Finding> findings) {
-    Optional<Category> told = strongest(findings, Weight.RESULT, Weight.CAUSE);
+    Optional<Category> told =
+        strongest(
+                findings.stream().filter(finding -> !finding.isQuoted()).toList(),
+                Weight.RESULT,
+                Weight.CAUSE)
+            .or(() -> strongest(findings, Weight.RESULT, Weight.CAUSE));
     if (told.isPresent()) {
       return told.get();
     }

@@ -1,5 +1,7 @@
 package io.github.kextmanager.classify;
 
+import static java.util.Comparator.comparing;
+
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.ReleaseRange;
 import io.github.kextmanager.model.TeamIdentifier;
@@ -18,6 +20,10 @@ import java.util.stream.Collectors;
 /** Collects what findings name. */
 final class DetailsReader {
   private static final int LONGEST_COUNT = 9;
+
+  /** What has no code: one that stands there is of what failed before. */
+  private static final Set<Category> DONE =
+      Set.of(Category.OK_LOADED, Category.OK_UNLOADED, Category.OK_VALID);
 
   private final List<Finding> findings;
   private final Collected<BundleIdentifier> identifiers = new Collected<>();
@@ -130,20 +136,21 @@ final class DetailsReader {
             .filter(finding -> finding.means(category))
             .map(Finding::firstLine)
             .collect(Collectors.toSet());
-    List<Mention<Integer>> codes = kmErrorCodes.mentions();
-    return codes.stream()
-        .filter(code -> deciding.contains(code.line()))
+    return kmErrorCodes.mentions().stream()
+        .sorted(comparing((Mention<Integer> code) -> !deciding.contains(code.line())))
         .findFirst()
-        .or(() -> codes.stream().findFirst());
+        .filter(code -> !DONE.contains(category));
   }
 
-  /** The result code: that of what decided, or else the first one. */
+  /** The result code: that of what decided, or else any; a number that was printed before words. */
   private Optional<Mention<OsReturn>> osReturn(Category category) {
-    List<Finding> codes = findings.stream().filter(f -> f.rule().code().isPresent()).toList();
-    return codes.stream()
-        .filter(finding -> finding.means(category))
+    return findings.stream()
+        .filter(finding -> finding.rule().code().isPresent())
+        .sorted(
+            comparing((Finding finding) -> !finding.means(category))
+                .thenComparing(finding -> !finding.rule().isNumber()))
         .findFirst()
-        .or(() -> codes.stream().findFirst())
+        .filter(finding -> !DONE.contains(category))
         .flatMap(
             finding -> finding.rule().code().map(code -> new Mention<>(code, finding.firstLine())));
   }

@@ -25,6 +25,8 @@ record Finding(
   enum Support {
     /** It does. */
     GIVEN,
+    /** It does, and it stands in quotation marks within a sentence: somebody speaks of it. */
+    QUOTED,
     /** It may be about anything, unless it is known who said it. */
     MISSING
   }
@@ -42,6 +44,10 @@ record Finding(
   /** Whether it can be about something else, for all that stands around it. */
   boolean isDoubtful() {
     return support == Support.MISSING;
+  }
+
+  boolean isQuoted() {
+    return support == Support.QUOTED;
   }
 
   /** Whether it says why a change did not come about, rather than that something went wrong. */

@@ -23,6 +23,9 @@ final class PassageHistory {
   private static final Set<Category> WAITING =
       Set.of(Category.NOT_APPROVED, Category.REBOOT_REQUIRED);
 
+  /** Where the rest of a message is that was wrapped, from the nearest line on. */
+  private static final List<Integer> WRAPPED = List.of(0, 1, 2, -1, -2);
+
   /** A kind of change, and a name of what it was tried on. */
   private record Goal(Request request, String kext) {}
 
@@ -68,9 +71,11 @@ final class PassageHistory {
       Optional<Attempt> shown = Attempt.of(finding);
       current = shown.isPresent() ? shown : current;
       current.ifPresent(attempt -> attempts.put(finding, attempt));
-      kextsOfLines
-          .computeIfAbsent(finding.firstLine().line(), line -> new HashSet<>())
-          .addAll(KextNames.of(finding));
+      if (!finding.isSuccess() && !finding.showsPresence()) {
+        kextsOfLines
+            .computeIfAbsent(finding.firstLine().line(), line -> new HashSet<>())
+            .addAll(KextNames.of(finding));
+      }
     }
   }
 
@@ -142,8 +147,14 @@ final class PassageHistory {
     return !rows.isEmpty();
   }
 
+  /** What stands on the line of a finding, or else around it: a message may be wrapped. */
   private Set<String> kextsOf(Finding finding) {
-    return kextsOfLines.getOrDefault(finding.firstLine().line(), Set.of());
+    int line = finding.firstLine().line();
+    return WRAPPED.stream()
+        .map(further -> kextsOfLines.getOrDefault(line + further, Set.of()))
+        .filter(kexts -> !kexts.isEmpty())
+        .findFirst()
+        .orElse(Set.of());
   }
 
   private Request requestOf(Finding finding) {

@@ -89,7 +89,8 @@ final class ProgramText {
     }
     char last = text.charAt(before - 1);
     if (last == '*') {
-      return before == quote;
+      // A pattern of a shell; two are bold letters.
+      return before == quote && (before - 2 < lineStart || text.charAt(before - 2) != '*');
     }
     if (last == '=') {
       return DECLARATION.matcher(text.substring(lineStart, before)).find();

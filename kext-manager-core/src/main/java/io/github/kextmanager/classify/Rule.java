@@ -47,6 +47,11 @@ record Rule(
     return origin.startsWith(speaker + " ");
   }
 
+  /** Whether its wording is the number of a result code. */
+  boolean isNumber() {
+    return wording.toString().startsWith("0x") || wording.toString().startsWith("-");
+  }
+
   /** The releases in which it is said. */
   ReleaseRange releases() {
     return ReleaseRange.of(origin.substring(origin.indexOf(' ') + 1));

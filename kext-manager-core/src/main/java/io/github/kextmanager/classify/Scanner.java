@@ -37,8 +37,15 @@ final class Scanner {
         block.offset() + match.end(),
         match.captures(),
         sieve.takes(rule) ? MatchedLines.of(match, block, source) : List.of(),
-        rule.company().isAround(match, block.text())
-            ? Finding.Support.GIVEN
-            : Finding.Support.MISSING);
+        support(rule, match, block));
+  }
+
+  private static Finding.Support support(Rule rule, Match match, Block block) {
+    if (!rule.company().isAround(match, block.text())) {
+      return Finding.Support.MISSING;
+    }
+    return Quotation.holds(block.text(), match.start(), match.end())
+        ? Finding.Support.QUOTED
+        : Finding.Support.GIVEN;
   }
 }

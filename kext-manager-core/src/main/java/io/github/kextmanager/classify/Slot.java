@@ -113,6 +113,11 @@ enum Slot {
     return shape;
   }
 
+  /** Whether an identifier stands in it, or may. */
+  boolean isIdentifier() {
+    return this == ID || this == SUBJECT || this == CULPRIT || this == KEXT;
+  }
+
   /** Whether its characters stand together, so that a blank ends it. */
   boolean isToken() {
     return shape == Shape.TOKEN;

@@ -90,7 +90,7 @@ final class Redactor {
     if (scope == Scope.NOTHING || text.isEmpty()) {
       return text;
     }
-    return HexWords.replaceIn(plain(text), this::plain);
+    return HexWords.replaceIn(plain(ProfilePayloads.withoutOthers(text)), this::plain);
   }
 
   private String plain(String text) {

@@ -253,13 +253,14 @@ public final class KextManager {
    * they have. From macOS 11 on a restart is then owed, for which nothing can wait.
    *
    * <p>Who allowed what is read from the system's database where that is possible, else macOS is
-   * asked again every 30 seconds; and after 30 minutes, when the button to allow is gone (TN2459).
-   * Other changes are not held up meanwhile.
+   * asked again every 30 seconds and at the deadline; and after 30 minutes, when up to macOS 10.15
+   * the button to allow is gone (TN2459). Other changes are not held up meanwhile.
    *
    * @param request the kexts
    * @param waiting how long, and whom to tell
    * @return the outcomes of the last attempt, one for each target, in order. If the thread is
-   *     interrupted while it waits, the last there were, with the flag set again
+   *     interrupted after the first, whatever it does then, the last there were, with the flag set
+   *     again; indeterminate where the interrupt stopped a load
    * @throws io.github.kextmanager.command.CommandException if a tool cannot be run
    */
   public List<LoadOutcome> awaitApproval(LoadRequest request, Waiting waiting) {
@@ -271,7 +272,7 @@ public final class KextManager {
    *
    * @param identifier the kext
    * @param waiting how long, and whom to tell
-   * @return what the last look showed; if the thread is interrupted while it waits, the last there
+   * @return what the last look showed; if the thread is interrupted after the first, the last there
    *     was, with the flag set again
    * @throws io.github.kextmanager.command.CommandException if the tool cannot be run
    */

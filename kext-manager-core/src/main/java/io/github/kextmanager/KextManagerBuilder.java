@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,10 @@ public final class KextManagerBuilder {
   private KernelLogUse kernelLog = KernelLogUse.ON_REFUSAL;
   private Optional<Path> journal = Optional.empty();
   private String author = "";
-  private Pause pause = duration -> TimeUnit.NANOSECONDS.sleep(duration.toNanos());
+  private Pause pause =
+      duration -> TimeUnit.NANOSECONDS.sleep(TimeUnit.NANOSECONDS.convert(duration));
   private InstantSource clock = Clock.systemUTC();
+  private LongSupplier ticker = System::nanoTime;
   private Executor executor = KextManagerBuilder::onNewThread;
   private Consumer<CommandRecord> auditListener = record -> {};
 
@@ -172,6 +175,18 @@ public final class KextManagerBuilder {
   }
 
   /**
+   * The clock by which waiting is counted. Default: {@link System#nanoTime}, which does not jump
+   * when somebody sets the time, and on a Mac stands still while it sleeps.
+   *
+   * @param ticker nanoseconds since any moment, never fewer than before
+   * @return this
+   */
+  public KextManagerBuilder ticker(LongSupplier ticker) {
+    this.ticker = ticker;
+    return this;
+  }
+
+  /**
    * Who does the work of {@link KextManager#start}. Default: a new daemon thread for each.
    *
    * @param executor the executor. On platform threads: up to JDK 23 a virtual thread that waits for
@@ -226,7 +241,8 @@ public final class KextManagerBuilder {
                 author,
                 clock,
                 new HostProbe(commands, root, new Privilege.None(), deadlines.look())),
-            pause);
+            pause,
+            ticker);
     return new KextManager(mac, executor);
   }
 

@@ -81,7 +81,7 @@ public final class Journal {
             .collect(Collectors.joining());
     boolean interruptedBefore = Thread.interrupted();
     try {
-      if (!writing.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+      if (!writing.tryLock(TimeUnit.NANOSECONDS.convert(patience), TimeUnit.NANOSECONDS)) {
         throw new JournalException(
             file, "could not be written within %s: another thread writes it.".formatted(patience));
       }

@@ -6,8 +6,8 @@ import java.util.List;
 /** Something that a caller who waits may want to tell a person. */
 public sealed interface WaitEvent {
   /**
-   * macOS was asked, and whoever sits at the Mac is asked by it: within 30 minutes the button to
-   * allow is there.
+   * macOS was asked, and whoever sits at the Mac is asked by it: up to macOS 10.15 the button to
+   * allow is there for 30 minutes (TN2459), later ones have not said how long.
    *
    * @param outcomes what macOS answered
    */
@@ -25,7 +25,10 @@ public sealed interface WaitEvent {
    */
   record StillWaiting(Duration since) implements WaitEvent {}
 
-  /** The button to allow is gone, 30 minutes after it came (TN2459); macOS is asked again. */
+  /**
+   * The button to allow is gone, 30 minutes after it came (TN2459, up to macOS 10.15); macOS is
+   * asked again.
+   */
   record PromptExpired() implements WaitEvent {}
 
   /** Everything was allowed; macOS is asked again. */

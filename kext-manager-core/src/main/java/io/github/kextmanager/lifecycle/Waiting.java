@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 /**
  * How long to wait for others, and whom to tell meanwhile.
  *
- * @param deadline how long at most
+ * @param deadline how long at most, not counting the time for which the Mac sleeps; whatever was
+ *     allowed by then is still found out, which takes one more attempt
  * @param interval how long between two looks
  * @param listener hears of what happens, on the thread that waits
  */

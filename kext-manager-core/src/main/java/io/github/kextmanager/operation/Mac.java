@@ -6,6 +6,7 @@ import io.github.kextmanager.lifecycle.KernelLogUse;
 import io.github.kextmanager.lifecycle.Pause;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.function.LongSupplier;
 
 /**
  * The Mac as operations see it.
@@ -20,6 +21,7 @@ import java.time.InstantSource;
  * @param kernelLog whether its log is asked after a refusal
  * @param memory what is remembered of changes
  * @param pause lets time pass
+ * @param ticker nanoseconds, by a clock that does not jump
  */
 public record Mac(
     CommandRunner runner,
@@ -31,7 +33,8 @@ public record Mac(
     Turn turn,
     KernelLogUse kernelLog,
     Memory memory,
-    Pause pause) {
+    Pause pause,
+    LongSupplier ticker) {
 
   Commands commands() {
     return new Commands(runner, audit, clock);

@@ -50,6 +50,7 @@ class AwaitedApprovalTest {
             .runner(mac)
             .root(mac.root())
             .clock(() -> now)
+            .ticker(() -> now.getEpochSecond() * 1_000_000_000L)
             .pause(this::pass)
             .build();
     return manager
@@ -144,6 +145,7 @@ class AwaitedApprovalTest {
                 })
             .root(mac.root())
             .clock(() -> now)
+            .ticker(() -> now.getEpochSecond() * 1_000_000_000L)
             .pause(this::pass)
             .build();
 
@@ -162,6 +164,7 @@ class AwaitedApprovalTest {
             .runner(mac)
             .root(mac.root())
             .clock(() -> now)
+            .ticker(() -> now.getEpochSecond() * 1_000_000_000L)
             .pause(this::pass)
             .build();
     Waiting waiting = Waiting.upTo(HOUR).telling(event -> Thread.currentThread().interrupt());
@@ -181,6 +184,7 @@ class AwaitedApprovalTest {
             .runner(mac)
             .root(mac.root())
             .clock(() -> now)
+            .ticker(() -> now.getEpochSecond() * 1_000_000_000L)
             .pause(
                 duration -> {
                   throw new InterruptedException();
@@ -204,6 +208,7 @@ class AwaitedApprovalTest {
             .runner(mac)
             .root(mac.root())
             .clock(() -> now)
+            .ticker(() -> now.getEpochSecond() * 1_000_000_000L)
             .pause(this::pass)
             .build();
 

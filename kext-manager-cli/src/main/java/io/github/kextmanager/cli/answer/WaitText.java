@@ -17,7 +17,8 @@ public final class WaitText {
       boolean waits = asked.outcomes().stream().anyMatch(outcome -> !outcome.isLoaded());
       console.detail(
           waits
-              ? "kextm: macOS was asked; within 30 minutes a person at the Mac can allow it."
+              ? "kextm: macOS was asked; a person at the Mac can allow it, up to macOS 10.15 within"
+                  + " 30 minutes."
               : "kextm: macOS was asked.");
     } else if (event instanceof StillWaiting still) {
       console.detail("kextm: waiting for %d s.".formatted(still.since().toSeconds()));

@@ -159,11 +159,19 @@ class ExplainTest {
     assertThat(run.out().getBytes(UTF_8).length).isLessThan(1_000_000);
   }
 
+  @Test
+  void a_text_of_a_tool_that_is_not_known_is_read_without_it_and_that_is_said() {
+    KextmRun run = KextmRun.with(NOT_APPROVED, "explain", "--tool", "bless");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("(NOT_APPROVED)");
+    assertThat(run.err()).contains("--tool: \"bless\" tells nothing").contains("kextload, ");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "--tool nonsense | --tool: known tools are kextload, ",
         "--exit 256      | --exit: an exit status is a number from 0 to 255, not \"256\".",
         "--exit ok       | --exit: an exit status is a number from 0 to 255, not \"ok\".",
         "--as ten        | --as: A macOS release is one to three numbers",

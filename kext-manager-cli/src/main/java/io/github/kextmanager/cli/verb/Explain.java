@@ -38,7 +38,7 @@ final class Explain implements Verb {
   @Override
   public ExitStatus run(Words words, Console console) {
     Format format = words.options().format();
-    Explainer explainer = ExplainWords.explainer(words);
+    Explainer explainer = ExplainWords.explainer(words, console);
     ExitStatus status = ExitStatus.DONE;
     for (Source source : Source.of(words.objects())) {
       try (Reader text = source.open(console)) {

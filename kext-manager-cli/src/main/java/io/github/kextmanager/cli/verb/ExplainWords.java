@@ -1,5 +1,6 @@
 package io.github.kextmanager.cli.verb;
 
+import io.github.kextmanager.cli.answer.Console;
 import io.github.kextmanager.cli.grammar.UsageException;
 import io.github.kextmanager.cli.grammar.VerbSpec;
 import io.github.kextmanager.cli.grammar.Words;
@@ -45,10 +46,10 @@ final class ExplainWords {
    *
    * @throws UsageException if a word is none of those that are known
    */
-  static Explainer explainer(Words words) {
+  static Explainer explainer(Words words, Console console) {
     Explainer explainer = new Explainer();
     if (words.has(TOOL)) {
-      explainer = tool(words.text(TOOL)).map(explainer::by).orElse(explainer);
+      explainer = tool(words.text(TOOL), console).map(explainer::by).orElse(explainer);
     }
     if (words.has(EXIT)) {
       explainer = explainer.endingWith(status(words.text(EXIT)));
@@ -56,15 +57,16 @@ final class ExplainWords {
     return words.has(AS) ? explainer.on(release(words.text(AS))) : explainer;
   }
 
-  private static Optional<ToolName> tool(String word) {
+  /** The tool of a name; of one that is not known a text can be read as well, and that is said. */
+  private static Optional<ToolName> tool(String word, Console console) {
     String name = word.substring(word.lastIndexOf('/') + 1);
     Optional<ToolName> tool =
         Arrays.stream(ToolName.values()).filter(one -> nameOf(one).equals(name)).findFirst();
     if (tool.isEmpty() && !OTHERS.contains(name)) {
       List<String> known = Arrays.stream(ToolName.values()).map(ExplainWords::nameOf).toList();
-      throw new UsageException(
-          "%s: known tools are %s, %s, not \"%s\"."
-              .formatted(TOOL, String.join(", ", known), String.join(", ", OTHERS), word));
+      console.say(
+          "%s: \"%s\" tells nothing; read as if it were not given. Known tools are %s, %s."
+              .formatted(TOOL, word, String.join(", ", known), String.join(", ", OTHERS)));
     }
     return tool;
   }

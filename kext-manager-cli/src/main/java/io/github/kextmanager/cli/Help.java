@@ -20,10 +20,7 @@ final class Help {
     console.print("Load, unload and look at the kernel extensions (kexts) of a Mac.");
     console.print("");
     console.print("Verbs:");
-    for (String name : Verbs.NAMES) {
-      String[] header = Verbs.named(name).orElseThrow().spec().usageMessage().header();
-      console.print("  " + padded(name) + header[0]);
-    }
+    list(Verbs.NAMES, console);
     console.print("  " + padded("help VERB") + "Say more of a verb, as VERB --help does.");
     console.print("");
     console.print("Answers go to standard output, everything else to standard error.");
@@ -39,6 +36,24 @@ final class Help {
     return ExitStatus.DONE;
   }
 
+  /** On the verbs that begin with a word. */
+  static ExitStatus group(String first, Console console) {
+    console.print("Usage: kextm %s VERB [OBJECT...] [options]".formatted(first));
+    console.print("");
+    console.print("Verbs:");
+    list(VerbGroup.named(first), console);
+    console.print("");
+    console.print("kextm %s VERB --help says more of one.".formatted(first));
+    return ExitStatus.DONE;
+  }
+
+  private static void list(List<String> names, Console console) {
+    for (String name : names) {
+      String[] header = Verbs.named(name).orElseThrow().spec().usageMessage().header();
+      console.print("  " + padded(name) + header[0]);
+    }
+  }
+
   /** On the verb that some words name. */
   static ExitStatus on(List<String> words, Console console) {
     if (words.isEmpty()) {
@@ -46,6 +61,9 @@ final class Help {
     }
     List<String> asked = new ArrayList<>(words);
     asked.add("--help");
+    if (VerbGroup.isAskedAbout(asked)) {
+      return group(words.get(0), console);
+    }
     return Request.of(asked).answer(console);
   }
 

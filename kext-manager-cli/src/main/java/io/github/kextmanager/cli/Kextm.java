@@ -50,7 +50,10 @@ public final class Kextm {
       case "--version", "-V" -> version();
       case "--help", "-h" -> Help.all(console);
       case "help" -> Help.on(words.subList(1, words.size()), console);
-      default -> Request.of(words).answer(console);
+      default ->
+          VerbGroup.isAskedAbout(words)
+              ? Help.group(first, console)
+              : Request.of(words).answer(console);
     };
   }
 

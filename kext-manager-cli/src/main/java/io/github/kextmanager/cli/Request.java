@@ -65,10 +65,13 @@ record Request(String name, Verb verb, List<String> rest) {
     if (first.startsWith("-")) {
       return "The verb comes first, then the options: \"" + first + "\" is no verb." + verbs();
     }
-    boolean group = Verbs.NAMES.stream().anyMatch(name -> name.startsWith(first + " "));
-    return group
-        ? "\"" + first + "\" needs a second word." + verbs()
-        : "\"" + first + "\" is no verb." + verbs();
+    if (!VerbGroup.named(first).isEmpty()) {
+      String members = " Its verbs are: " + String.join(", ", VerbGroup.named(first)) + ".";
+      return words.size() < 2 || words.get(1).startsWith("-")
+          ? "\"%s\" needs a second word.%s".formatted(first, members)
+          : "\"%s %s\" is no verb.%s".formatted(first, words.get(1), members);
+    }
+    return "\"" + first + "\" is no verb." + verbs();
   }
 
   private static String verbs() {

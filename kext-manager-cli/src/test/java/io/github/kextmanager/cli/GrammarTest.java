@@ -21,23 +21,29 @@ class GrammarTest {
         "''                                   | A verb is missing.",
         "no-such-verb                         | \"no-such-verb\" is no verb.",
         "parse                                | \"parse\" needs a second word.",
-        "parse nonsense                       | \"parse\" needs a second word.",
-        "--json list                          | The verb comes first, then the options: \"--json\" is no verb.",
+        "parse nonsense                       | \"parse nonsense\" is no verb.",
+        "--json list                          | The verb comes first, then the options: \"--json\""
+            + " is no verb.",
         "load                                 | Missing required parameter: 'ID|BUNDLE'",
         "status                               | Missing required parameter: 'ID'",
         "parse kextstat --josn                | Unknown option: '--josn'",
-        "parse version --era                  | Missing required parameter for option '--era' (ERA)",
+        "parse version --era                  | Missing required parameter for option '--era'"
+            + " (ERA)",
         "parse version --era classic a b      | Unmatched argument at index 3: 'b'",
         "parse kextstat --json --json         | option '--json' should be specified only once",
         "parse kextstat --quiet --verbose     | --quiet and --verbose contradict each other.",
         "parse kextstat --timeout 0s          | more than nothing, not \"0s\".",
         "parse kextstat --timeout 5x          | A duration is a number with its unit",
-        "parse kextstat --simulate ten        | --simulate: A macOS release is one to three numbers",
-        "parse kextstat --json=false          | option '--json' should be specified without 'false' parameter",
+        "parse kextstat --simulate ten        | --simulate: A macOS release is one to three"
+            + " numbers",
+        "parse kextstat --json=false          | option '--json' should be specified without 'false'"
+            + " parameter",
         "list --simulate 14 --root=           | --root needs the name of a file or a folder",
         "ensure com.a --dependents-first      | --dependents-first goes with --absent.",
-        "ensure --absent --dependency /a com.a | --dependency goes with loading, not with --absent.",
-        "ensure --absent --repository /a com.a | --repository goes with loading, not with --absent.",
+        "ensure --absent --dependency /a com.a | --dependency goes with loading, not with"
+            + " --absent.",
+        "ensure --absent --repository /a com.a | --repository goes with loading, not with"
+            + " --absent.",
         "demo --root /tmp                     | The demo has kexts and a Mac of its own",
         "demo --simulate-from table           | The demo has kexts and a Mac of its own",
         "unload ./Widget.kext                 | Here a kext is named by its bundle identifier",

@@ -49,7 +49,13 @@ public final class KextProfileReader {
     }
     Optional<PlistValue> content = profile.get(CONTENT);
     if (content.isEmpty()) {
-      return looksLikePayload(profile) ? List.of(payload(profile)) : List.of();
+      if (!looksLikePayload(profile)) {
+        throw new UnreadableProfileException(
+            "It is a property list, but no profile: it has neither %s, nor the keys of a payload"
+                    .formatted(CONTENT)
+                + " about kexts.");
+      }
+      return List.of(payload(profile));
     }
     List<KextProfile> payloads = new ArrayList<>();
     for (PlistValue value : array(content.get(), CONTENT).values()) {

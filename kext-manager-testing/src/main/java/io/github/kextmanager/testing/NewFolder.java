@@ -42,6 +42,10 @@ final class NewFolder {
   /** Makes it, with all symbolic links followed. */
   static Path make(Path folder) {
     try {
+      if (Files.exists(folder) && !Files.isDirectory(folder)) {
+        throw new IllegalArgumentException(
+            "A Mac is put into a folder that is empty, and %s is none.".formatted(folder));
+      }
       Files.createDirectories(folder);
       try (Stream<Path> entries = Files.list(folder)) {
         if (entries.findAny().isPresent()) {

@@ -64,14 +64,17 @@ public final class DiagnosisText {
       case STOPPED ->
           diagnosis
               .reason()
-              .map(reason -> "It would not be loaded. %s (%s)".formatted(meaning(reason), reason))
+              .map(reason -> "%s (%s)".formatted(meaning(reason), reason))
               .orElse("It would not be loaded.");
       case NOTHING_KNOWN_AGAINST_IT -> "Nothing that is known stands against loading it.";
     };
   }
 
+  /** The reason of the tools says also what else they mean by it. */
   private static String meaning(Reason reason) {
-    return reason.meaning();
+    return reason == Reason.NOT_FOUND
+        ? "There is no such kext."
+        : "It would not be loaded. " + reason.meaning();
   }
 
   private static boolean isPassed(Check check) {

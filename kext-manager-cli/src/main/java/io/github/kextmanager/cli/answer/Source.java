@@ -14,6 +14,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -68,10 +69,26 @@ public record Source(String name) {
       if (Files.isDirectory(path)) {
         throw new IOException("it is a folder");
       }
+      if (isNamedPipe(path)) {
+        throw new IOException("it is a named pipe, which may never end; give it as standard input");
+      }
       return path;
     } catch (InvalidPathException e) {
       throw new IOException("no file can have this name: " + e.getReason(), e);
     }
+  }
+
+  /** Not one of a shell, such as /dev/fd/63: that is open already. */
+  private static boolean isNamedPipe(Path path) throws IOException {
+    return Files.exists(path)
+        && Files.readAttributes(path, BasicFileAttributes.class).isOther()
+        && !path.toAbsolutePath().startsWith("/dev")
+        && !path.toAbsolutePath().startsWith("/proc");
+  }
+
+  /** All of it, as bytes. */
+  public byte[] bytes() throws IOException {
+    return Files.readAllBytes(path());
   }
 
   /**

@@ -40,6 +40,14 @@ public record GlobalOptions(
         format, root, simulated, simulatedFrom, mac, timeout, Optional.of(file), journal, loudness);
   }
 
+  /** Whether one of them chooses a Mac, or the files of one. */
+  public boolean choosesMac() {
+    return root.isPresent()
+        || simulated.isPresent()
+        || simulatedFrom.isPresent()
+        || mac.isPresent();
+  }
+
   private static final String JSON = "--json";
   private static final String ROOT = "--root";
   private static final String SIMULATE = "--simulate";
@@ -69,8 +77,8 @@ public record GlobalOptions(
         value(
             SIMULATE_FROM,
             "TABLE",
-            "Use a simulated Mac whose kernel holds what this table of kextstat shows. Its release is"
-                + " that of --simulate, or else the one of com.apple.kpi.bsd in the table."));
+            "Use a simulated Mac whose kernel holds what this table of kextstat shows. Its release"
+                + " is that of --simulate, or else the one of com.apple.kpi.bsd in the table."));
     spec.addOption(
         value(
             MAC,
@@ -109,8 +117,8 @@ public record GlobalOptions(
     return value(
         JOURNAL,
         "FILE",
-        "Remember in this file, through crashes and restarts, what is owed and what is under way; kextm"
-            + " owed tells it.");
+        "Remember in this file, through crashes and restarts, what is owed and what is under way;"
+            + " kextm owed tells it.");
   }
 
   static OptionSpec flag(String name, String description) {

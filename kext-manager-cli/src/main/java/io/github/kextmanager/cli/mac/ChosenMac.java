@@ -8,18 +8,26 @@ import io.github.kextmanager.cli.grammar.UsageException;
 import io.github.kextmanager.doctor.DoctorsLook;
 import io.github.kextmanager.lifecycle.Deadlines;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** The Mac that the options choose, for as long as the command runs. */
 public final class ChosenMac implements AutoCloseable {
   private final KextManager manager;
   private final Optional<ReachedMac> simulated;
   private final Optional<RunRecording> recording;
+  private final Console console;
+  private final Set<Path> brought = new HashSet<>();
   private final InterruptOnExit interrupt = InterruptOnExit.ofThisThread();
 
   private ChosenMac(
-      KextManager manager, Optional<ReachedMac> simulated, Optional<RunRecording> recording) {
+      KextManager manager,
+      Optional<ReachedMac> simulated,
+      Optional<RunRecording> recording,
+      Console console) {
     this.manager = manager;
+    this.console = console;
     this.simulated = simulated;
     this.recording = recording;
   }
@@ -58,7 +66,7 @@ public final class ChosenMac implements AutoCloseable {
         if (recording.isPresent()) {
           builder.decorator(recording.get());
         }
-        return new ChosenMac(builder.build(), reached, recording);
+        return new ChosenMac(builder.build(), reached, recording, console);
       } catch (RuntimeException e) {
         host.close();
         throw e;
@@ -75,7 +83,7 @@ public final class ChosenMac implements AutoCloseable {
               + options.root().get()
               + ", but commands would change this very Mac.");
     }
-    return new ChosenMac(thisMac, Optional.empty(), recording);
+    return new ChosenMac(thisMac, Optional.empty(), recording, console);
   }
 
   private static Optional<ReachedMac> reach(GlobalOptions options, Console console) {
@@ -115,8 +123,8 @@ public final class ChosenMac implements AutoCloseable {
           "On a simulated Mac a path is absolute, as seen there, not \"" + word + "\".");
     }
     Path absolute = path.toAbsolutePath().normalize();
-    if (simulated.isPresent()) {
-      simulated.get().bring(absolute);
+    if (simulated.isPresent() && brought.add(absolute)) {
+      simulated.get().bring(absolute).ifPresent(why -> console.say("kextm: " + why));
     }
     return absolute;
   }

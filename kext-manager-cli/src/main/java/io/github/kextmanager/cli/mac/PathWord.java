@@ -5,7 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** A path on the command line. */
-final class PathWord {
+public final class PathWord {
   private PathWord() {}
 
   /**
@@ -13,7 +13,7 @@ final class PathWord {
    *
    * @throws UsageException if it cannot be one, or if links would decide where it leads
    */
-  static Path plain(String word) {
+  public static Path plain(String word) {
     if (word.isEmpty()) {
       throw new UsageException("A path must not be empty.");
     }

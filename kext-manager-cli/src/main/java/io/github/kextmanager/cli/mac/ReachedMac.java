@@ -4,6 +4,7 @@ import io.github.kextmanager.KextManagerBuilder;
 import io.github.kextmanager.cli.mac.ChosenMac.Need;
 import io.github.kextmanager.validation.Ownership;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A simulated Mac that a command is about. */
 interface ReachedMac extends AutoCloseable {
@@ -16,8 +17,12 @@ interface ReachedMac extends AutoCloseable {
   /** What it is called. */
   String name();
 
-  /** Brings what the user has at a path to the same path of the Mac, if that is asked for. */
-  void bring(Path path);
+  /**
+   * Brings what the user has at a path to the same path of the Mac, if that is asked for.
+   *
+   * @return why there is nothing at that path of the Mac; empty if there is something
+   */
+  Optional<String> bring(Path path);
 
   @Override
   void close();

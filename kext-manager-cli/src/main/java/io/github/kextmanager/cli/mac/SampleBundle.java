@@ -15,14 +15,14 @@ public final class SampleBundle {
    * @return the path of the bundle
    * @throws UsageException if it cannot be written there
    */
-  public static Path write(TestKext kext, String bundle) {
-    Path path = PathWord.plain(bundle).toAbsolutePath().normalize();
+  public static Path write(TestKext kext, String bundle, Volume volume) {
+    Path path = volume.path(bundle);
     if (!path.toString().endsWith(".kext")) {
       throw new UsageException(
           "A bundle of a kext is called something.kext, not \"" + bundle + "\".");
     }
     try {
-      return kext.at(path).writeTo(Path.of("/"));
+      return kext.at(path).writeTo(volume.root());
     } catch (UncheckedIOException e) {
       throw new UsageException(path + " cannot be written: " + e.getCause());
     }

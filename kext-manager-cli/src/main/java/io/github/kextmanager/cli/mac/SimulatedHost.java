@@ -77,11 +77,25 @@ final class SimulatedHost implements ReachedMac {
 
   /** Copies what lies at a path below the folder of the user to the same path of the Mac. */
   @Override
-  public void bring(Path path) {
+  public Optional<String> bring(Path path) {
     if (files.isPresent()) {
       Path relative = Path.of("/").relativize(path);
       TreeCopy.copy(files.get().resolve(relative), mac.root().resolve(relative));
     }
+    return SimulatedFiles.exists(mac.root(), path) ? Optional.empty() : Optional.of(why(path));
+  }
+
+  private String why(Path path) {
+    return files
+        .map(
+            folder ->
+                "the simulated Mac has a copy of the files below %s, and there is no %s there"
+                    .formatted(folder, path))
+        .orElseGet(
+            () ->
+                "the simulated Mac has no files but its own, so no %s: --root DIR gives it those below"
+                        .formatted(path)
+                    + " DIR (--root / those of this machine)");
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.github.kextmanager.testing.OnDiskMac;
 import io.github.kextmanager.validation.OwnerAndMode;
 import io.github.kextmanager.validation.Ownership;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A simulated Mac that stands in a folder, and goes on when the command has ended. */
 final class StandingHost implements ReachedMac {
@@ -53,7 +54,11 @@ final class StandingHost implements ReachedMac {
 
   /** Its files are there. */
   @Override
-  public void bring(Path path) {}
+  public Optional<String> bring(Path path) {
+    return SimulatedFiles.exists(mac.root(), path)
+        ? Optional.empty()
+        : Optional.of("%s is looked for in %s".formatted(path, mac.root()));
+  }
 
   @Override
   public void close() {}

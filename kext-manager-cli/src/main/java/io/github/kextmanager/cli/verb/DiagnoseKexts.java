@@ -17,6 +17,7 @@ import io.github.kextmanager.cli.mac.Volume;
 import io.github.kextmanager.doctor.Check;
 import io.github.kextmanager.doctor.Diagnosis;
 import io.github.kextmanager.doctor.Doctor;
+import io.github.kextmanager.model.NotAMacException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -57,9 +58,7 @@ final class DiagnoseKexts implements Verb {
   public ExitStatus run(Words words, Console console) {
     if (TargetWords.areIn(words)) {
       Volume volume = Volume.of(words.options());
-      if (words.objects().isEmpty()) {
-        throw new UsageException("Without a Mac a kext must be named: KEXT.");
-      }
+      refuseWhatNeedsMac(words);
       return answer(
           Doctor.withoutMac(volume.root(), TargetWords.target(words)),
           volume::path,
@@ -67,10 +66,32 @@ final class DiagnoseKexts implements Verb {
           console);
     }
     GlobalOptions options = words.options();
-    try (ChosenMac mac = ChosenMac.of(options, Need.KERNEL_AND_FILES, console)) {
+    try (ChosenMac mac = reach(words, console)) {
       // A simulated Mac gets the bundles that are named before it is looked at.
       words.objects().stream().filter(word -> new KextWord(word).isPath()).forEach(mac::path);
       return answer(mac.look(options).look(), mac::path, words, console);
+    }
+  }
+
+  private static ChosenMac reach(Words words, Console console) {
+    try {
+      return ChosenMac.of(words.options(), Need.KERNEL_AND_FILES, console);
+    } catch (NotAMacException noMac) {
+      if (!words.objects().isEmpty()) {
+        console.say("kextm: with --as RELEASE a bundle is judged without a Mac");
+      }
+      throw noMac;
+    }
+  }
+
+  private static void refuseWhatNeedsMac(Words words) {
+    if (words.objects().isEmpty()) {
+      throw new UsageException("Without a Mac a kext must be named: KEXT.");
+    }
+    if (words.options().journal().isPresent() || words.options().record().isPresent()) {
+      throw new UsageException(
+          "--as, --arch and --safe-boot judge a kext without a Mac: --journal and --record have no"
+              + " place beside them.");
     }
   }
 

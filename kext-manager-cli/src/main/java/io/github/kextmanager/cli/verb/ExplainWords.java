@@ -47,6 +47,11 @@ final class ExplainWords {
    * @throws UsageException if a word is none of those that are known
    */
   static Explainer explainer(Words words, Console console) {
+    if (words.options().choosesMac()) {
+      throw new UsageException(
+          "A text is explained without a Mac, and without a simulated one: --as names the release"
+              + " that said it.");
+    }
     Explainer explainer = new Explainer();
     if (words.has(TOOL)) {
       explainer = tool(words.text(TOOL), console).map(explainer::by).orElse(explainer);
@@ -90,7 +95,7 @@ final class ExplainWords {
 
   private static MacOsVersion release(String text) {
     try {
-      return MacOsVersion.parse(text);
+      return ReleaseWord.known(text);
     } catch (IllegalArgumentException e) {
       throw new UsageException(AS + ": " + e.getMessage());
     }

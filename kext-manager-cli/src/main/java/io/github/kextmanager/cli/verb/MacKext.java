@@ -8,6 +8,7 @@ import io.github.kextmanager.cli.grammar.Verb;
 import io.github.kextmanager.cli.grammar.VerbSpec;
 import io.github.kextmanager.cli.grammar.Words;
 import io.github.kextmanager.cli.mac.SampleBundle;
+import io.github.kextmanager.cli.mac.Volume;
 import io.github.kextmanager.testing.TestKext;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,10 +25,13 @@ final class MacKext implements Verb {
   public CommandSpec spec() {
     return VerbSpec.of(
             "Write a kext to try a simulated Mac with.",
-            "A bundle with a property list and an executable for every processor, which do nothing.",
+            "A bundle with a property list and an executable for every processor, which do"
+                + " nothing.",
             "In JSON: bundle, identifier.")
         .object(
-            "BUNDLE", "The bundle to write, such as Widget.kext; what lies there is written over.")
+            "BUNDLE",
+            "The bundle to write, such as Widget.kext; what lies there is written over. With --mac"
+                + " or --root a path as seen there.")
         .object("ID", "Its bundle identifier.")
         .value(VERSION, "VERSION", "Its version. Default: 1.0.0.")
         .repeatable(NEEDS, "ID@VERSION", "A library that it needs. Can be repeated.")
@@ -43,7 +47,7 @@ final class MacKext implements Verb {
       throw new UsageException("--team and --unsigned contradict each other.");
     }
     TestKext kext = kext(words);
-    Path bundle = SampleBundle.write(kext, words.object(0));
+    Path bundle = SampleBundle.write(kext, words.object(0), Volume.of(words.options()));
     if (words.options().format() == Format.JSON) {
       console
           .json()

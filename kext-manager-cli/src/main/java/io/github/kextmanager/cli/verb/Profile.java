@@ -6,6 +6,7 @@ import io.github.kextmanager.cli.answer.ExitStatus;
 import io.github.kextmanager.cli.answer.Format;
 import io.github.kextmanager.cli.answer.ProfileAnswer;
 import io.github.kextmanager.cli.answer.Source;
+import io.github.kextmanager.cli.grammar.UsageException;
 import io.github.kextmanager.cli.grammar.Verb;
 import io.github.kextmanager.cli.grammar.VerbSpec;
 import io.github.kextmanager.cli.grammar.Words;
@@ -18,8 +19,6 @@ import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.TeamIdentifier;
 import io.github.kextmanager.validation.SignatureReader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,14 +36,14 @@ final class Profile implements Verb {
   public CommandSpec spec() {
     return VerbSpec.of(
             "Write the MDM profile that allows kexts, or check one. Needs no Mac.",
-            "Prints a configuration profile that allows exactly these kexts, under the teams that their"
-                + " signatures name, and leaves all others to persons. macOS takes it from"
+            "Prints a configuration profile that allows exactly these kexts, under the teams that"
+                + " their signatures name, and leaves all others to persons. macOS takes it from"
                 + " user-approved MDM alone, from 10.13.2 on.",
             "With --check, says instead what a given profile does for each kext: BY_TEAM,"
-                + " BY_EXTENSION, LEFT_TO_PERSONS or FORBIDDEN. 0: all are covered, 27: a person must"
-                + " approve one, 23: one is forbidden.",
-            "In JSON: profile (the text of the profile); with --check, for each kext: path, identifier,"
-                + " teamIdentifier, coverage.")
+                + " BY_EXTENSION, LEFT_TO_PERSONS or FORBIDDEN. 0: all are covered, 27: a person"
+                + " must approve one, 23: one is forbidden.",
+            "In JSON: profile (the text of the profile); with --check, for each kext: path,"
+                + " identifier, teamIdentifier, coverage.")
         .value(CHECK, "FILE", "The profile to check, as exported, not signed.")
         .value(
             NAME, "TEXT", "The name of the profile that people see. Default: " + DEFAULT_NAME + ".")
@@ -60,6 +59,9 @@ final class Profile implements Verb {
     Map<KextBundle, Optional<TeamIdentifier>> teams = new LinkedHashMap<>();
     bundles.forEach(bundle -> teams.put(bundle, signatures.read(bundle).team()));
     Format format = words.options().format();
+    if (words.has(CHECK) && words.has(NAME)) {
+      throw new UsageException("--check reads a profile, and --name is for one that is written.");
+    }
     if (words.has(CHECK)) {
       return ProfileAnswer.coverage(payloads(words.text(CHECK)), teams, format, console);
     }
@@ -77,6 +79,7 @@ final class Profile implements Verb {
                 .computeIfAbsent(
                     team.map(TeamIdentifier::value).orElse(""), any -> new ArrayList<>())
                 .add(bundle.identifier()));
+    extensions.replaceAll((team, kexts) -> kexts.stream().distinct().toList());
     return new KextProfile(
         KextProfile.Overrides.ALLOWED, List.of(), extensions, KextProfile.Approvers.ADMINISTRATORS);
   }
@@ -84,7 +87,7 @@ final class Profile implements Verb {
   private static List<KextProfile> payloads(String file) {
     Source source = new Source(file);
     try {
-      return new KextProfileReader().read(Files.readAllBytes(Path.of(file)));
+      return new KextProfileReader().read(source.bytes());
     } catch (IOException e) {
       throw source.failure(e);
     } catch (UnreadableProfileException e) {

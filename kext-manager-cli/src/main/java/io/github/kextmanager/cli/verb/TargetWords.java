@@ -15,8 +15,7 @@ final class TargetWords {
   private static final String ARCH = "--arch";
   private static final String SAFE_BOOT = "--safe-boot";
 
-  /** The newest release whose tools are known to this library. */
-  private static final MacOsVersion NEWEST = new MacOsVersion(27, 0, 0);
+  private static final MacOsVersion NEWEST = ReleaseWord.NEWEST;
 
   private static final List<Architecture> KNOWN =
       List.of(
@@ -70,7 +69,7 @@ final class TargetWords {
 
   private static MacOsVersion release(String text) {
     try {
-      return MacOsVersion.parse(text);
+      return ReleaseWord.known(text);
     } catch (IllegalArgumentException e) {
       throw new UsageException(AS + ": " + e.getMessage());
     }

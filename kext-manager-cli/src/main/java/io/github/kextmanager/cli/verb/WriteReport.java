@@ -11,6 +11,7 @@ import io.github.kextmanager.cli.answer.Loudness;
 import io.github.kextmanager.cli.answer.PlanText;
 import io.github.kextmanager.cli.answer.SearchedText;
 import io.github.kextmanager.cli.answer.Source;
+import io.github.kextmanager.cli.answer.UnreadableFileException;
 import io.github.kextmanager.cli.grammar.GlobalOptions;
 import io.github.kextmanager.cli.grammar.UsageException;
 import io.github.kextmanager.cli.grammar.Verb;
@@ -18,6 +19,7 @@ import io.github.kextmanager.cli.grammar.VerbSpec;
 import io.github.kextmanager.cli.grammar.Words;
 import io.github.kextmanager.cli.mac.ChosenMac;
 import io.github.kextmanager.cli.mac.ChosenMac.Need;
+import io.github.kextmanager.cli.mac.PathWord;
 import io.github.kextmanager.command.record.Redaction;
 import io.github.kextmanager.doctor.Diagnosis;
 import io.github.kextmanager.doctor.Doctor;
@@ -31,6 +33,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -62,10 +65,7 @@ final class WriteReport implements Verb {
 
   @Override
   public ExitStatus run(Words words, Console console) {
-    Path file = Path.of(words.objects().get(0));
-    if (Files.exists(file)) {
-      throw new UsageException(file + " is there already; a report is written over nothing.");
-    }
+    Path file = file(words.object(0));
     try {
       List<Document> documents = documents(words.options(), console);
       new RedactedArchive(Redaction.ofThisMachine()).write(file, documents);
@@ -76,6 +76,20 @@ final class WriteReport implements Verb {
     } catch (IOException e) {
       throw new Source(file.toString()).failure(e);
     }
+  }
+
+  /** Looked at before all the work. */
+  private static Path file(String word) {
+    Path file = PathWord.plain(word).toAbsolutePath();
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new UsageException(file + " is there already; a report is written over nothing.");
+    }
+    Path folder = file.getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new UnreadableFileException(
+          "%s cannot be written: there is no folder %s.".formatted(file, folder));
+    }
+    return file;
   }
 
   private static List<Document> documents(GlobalOptions options, Console console)

@@ -24,8 +24,6 @@ import java.util.stream.Collectors;
  */
 final class ReportDocuments {
   private static final InstantSource CLOCK = InstantSource.system();
-  private static final int MOST_PANICS = 5;
-  private static final int MOST_BYTES = 1 << 20;
   private static final List<List<String>> TOOLS =
       List.of(List.of("/usr/bin/sw_vers"), List.of("/usr/bin/uname", "-a"));
 

@@ -3,6 +3,7 @@ package io.github.kextmanager.lifecycle;
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.LoadedKext;
 import io.github.kextmanager.model.ReportedVersion;
+import io.github.kextmanager.verdict.Category;
 import io.github.kextmanager.verdict.Reason;
 import java.util.Optional;
 
@@ -63,7 +64,9 @@ public sealed interface LoadOutcome {
   }
 
   /**
-   * It was loaded before, and still is.
+   * It was loaded before, and still is. If macOS said all the same that it must be approved, as up
+   * to 10.15 where its approval was taken back since, that is {@linkplain #wouldWaitFor told}: it
+   * runs, and once it is stopped, at the latest by a restart, macOS will not load it.
    *
    * @param kext the kext as the kernel reports it
    * @param report what was run and what was said
@@ -77,6 +80,20 @@ public sealed interface LoadOutcome {
     @Override
     public LifecycleState state() {
       return LifecycleState.of(kext);
+    }
+
+    /**
+     * What another load of it would wait for, once it is not loaded any more.
+     *
+     * @return empty if macOS did not say that it would
+     */
+    public Optional<Deferral> wouldWaitFor() {
+      if (report.verdict().also().contains(Category.NOT_APPROVED)) {
+        return Optional.of(Deferral.APPROVAL);
+      }
+      return report.verdict().also().contains(Category.REBOOT_REQUIRED)
+          ? Optional.of(Deferral.RESTART)
+          : Optional.empty();
     }
   }
 

@@ -11,6 +11,7 @@ import io.github.kextmanager.lifecycle.Doubt;
 import io.github.kextmanager.lifecycle.LoadOutcome;
 import io.github.kextmanager.lifecycle.LoadOutcome.Deferral;
 import io.github.kextmanager.model.LoadedKext;
+import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.tool.ToolAnswer;
 import io.github.kextmanager.tool.Toolset;
 import io.github.kextmanager.verdict.Evidence;
@@ -67,20 +68,40 @@ record LoadAttempt(
             .map(earlier -> earlier.tag().equals(loaded.tag()))
             .orElse(false);
     Optional<Deferral> deferral = deferral(said);
+    boolean otherBuild = said.category() == ALREADY_LOADED_DIFFERENT_VERSION;
     if (stays && deferral.isPresent()) {
-      return new LoadOutcome.Deferred(wanted.identifier(), deferral.get(), report(said));
+      BuildComparison build = BuildComparison.of(loaded, wanted.bundle(), root, tools.release());
+      if (!mayRunAsWanted(wanted, loaded, build)) {
+        return new LoadOutcome.Deferred(wanted.identifier(), deferral.get(), report(said));
+      }
+      otherBuild = build == BuildComparison.DIFFERENT;
     }
     List<Evidence> row = look.rowsOf(List.of(loaded));
-    boolean otherBuild = said.category() == ALREADY_LOADED_DIFFERENT_VERSION;
     if (otherBuild || !wanted.isSameVersion(loaded, tools.release())) {
-      Verdict verdict = said.withCategory(ALREADY_LOADED_DIFFERENT_VERSION);
+      Verdict verdict = withDeferral(said.withCategory(ALREADY_LOADED_DIFFERENT_VERSION), said);
       return new LoadOutcome.OtherVersionLoaded(
           loaded, wanted.version(), report(verdict.withEvidence(joined(row, said.evidence()))));
     }
-    ChangeReport report = report(Verdict.of(OK_LOADED, joined(row, said.evidence())));
+    Verdict seen = Verdict.of(OK_LOADED, joined(row, said.evidence()));
+    ChangeReport report = report(withDeferral(seen, said));
     return stays
         ? new LoadOutcome.AlreadyLoaded(loaded, report)
         : new LoadOutcome.Loaded(loaded, report);
+  }
+
+  private static Verdict withDeferral(Verdict verdict, Verdict said) {
+    return deferral(said).isPresent() ? verdict.withAlso(List.of(said.category())) : verdict;
+  }
+
+  /**
+   * Whether a kext that was there before and is to wait runs all the same. Up to 10.15 kextd asks
+   * whether a kext is allowed before the kernel is asked at all, so that one whose approval was
+   * taken back is refused while it runs (kext_tools, kextd_request.c). From macOS 11 on another
+   * build of the same version may wait for the next start.
+   */
+  private boolean mayRunAsWanted(WantedKext wanted, LoadedKext loaded, BuildComparison build) {
+    return wanted.isSameVersion(loaded, tools.release())
+        && (build == BuildComparison.SAME || !tools.release().isAtLeast(MacOsVersion.BIG_SUR));
   }
 
   private LoadOutcome absent(WantedKext wanted) {

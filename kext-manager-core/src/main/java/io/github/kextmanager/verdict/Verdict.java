@@ -45,6 +45,16 @@ public record Verdict(
   }
 
   /**
+   * The same with other further categories.
+   *
+   * @param also what holds as well
+   * @return the verdict
+   */
+  public Verdict withAlso(List<Category> also) {
+    return new Verdict(category, also, details, evidence);
+  }
+
+  /**
    * The same verdict with other lines.
    *
    * @param evidence the lines

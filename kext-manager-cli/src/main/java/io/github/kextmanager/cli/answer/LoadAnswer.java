@@ -31,7 +31,7 @@ public final class LoadAnswer {
           outcome,
           "ALREADY_LOADED",
           ExitStatus.DONE,
-          name + row(loaded.kext()) + " was loaded already.");
+          name + row(loaded.kext()) + " was loaded already." + warning(loaded));
     }
     if (outcome instanceof Accepted) {
       return answer(
@@ -107,5 +107,17 @@ public final class LoadAnswer {
 
   static String row(LoadedKext kext) {
     return " (" + kext.version() + ")";
+  }
+
+  private static String warning(AlreadyLoaded loaded) {
+    return loaded
+        .wouldWaitFor()
+        .map(
+            deferral ->
+                deferral == Deferral.APPROVAL
+                    ? " It is not approved any more: once it is stopped, or the Mac restarted,"
+                        + " macOS will not load it."
+                    : " macOS says that a restart is owed before it would load it again.")
+        .orElse("");
   }
 }

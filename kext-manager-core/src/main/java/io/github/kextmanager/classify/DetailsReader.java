@@ -58,19 +58,9 @@ final class DetailsReader {
       case CLASS -> addHolder(text, line, finding.captures());
       case KMCODE -> kmErrorCodes.add(Integer.valueOf(text), line);
       case SIGNATURE -> signatureErrors.add(new SignatureError(Integer.parseInt(text)), line);
-      case N,
-          HEX,
-          WORD,
-          SETTING,
-          ANY,
-          BELOW,
-          TEAMS,
-          REST,
-          ARGUMENTS,
-          COMMAND,
-          KM,
-          WORDS,
-          KMERROR -> {}
+      default -> {
+        // What stands in the others names nothing by itself.
+      }
     }
   }
 

@@ -21,6 +21,15 @@ final class VectorTree {
   private VectorTree() {}
 
   static void write(JsonObject vector, Path root) throws IOException {
+    List<JsonObject> entries = writeFiles(vector, root);
+    Collections.reverse(entries);
+    for (JsonObject entry : entries) {
+      own(entry, here(entry, root));
+    }
+  }
+
+  /** The files alone, which anybody can write. */
+  static List<JsonObject> writeFiles(JsonObject vector, Path root) throws IOException {
     Files.createDirectories(root.resolve("System/Library/Extensions"));
     Files.createDirectories(root.resolve("Library/Extensions"));
     List<JsonObject> entries = new ArrayList<>();
@@ -31,10 +40,7 @@ final class VectorTree {
     for (JsonObject entry : entries) {
       make(entry, here(entry, root));
     }
-    Collections.reverse(entries);
-    for (JsonObject entry : entries) {
-      own(entry, here(entry, root));
-    }
+    return entries;
   }
 
   private static void add(JsonElement tree, List<JsonObject> entries) {

@@ -52,7 +52,8 @@ final class WordForms {
   /** UTF-16 code units that are not ASCII as escapes; JSON has each half of a pair alone. */
   private static String units(String word, String escape) {
     var text = new StringBuilder();
-    for (char unit : word.toCharArray()) {
+    for (int i = 0; i < word.length(); i++) {
+      char unit = word.charAt(i);
       text.append(unit < ASCII ? String.valueOf(unit) : escape.formatted((int) unit));
     }
     return text.toString();

@@ -2,6 +2,7 @@ package io.github.kextmanager.doctor;
 
 import io.github.kextmanager.host.HostFact;
 import io.github.kextmanager.host.HostFacts;
+import java.util.stream.Collectors;
 
 /** What is known of a Mac, a fact a line, each with how it was learnt. */
 final class FactsText {
@@ -12,6 +13,7 @@ final class FactsText {
         "",
         line("release", facts.release()),
         line("build", facts.build()),
+        line("kernel", facts.darwin()),
         line("chip", facts.chip()),
         line("translation", facts.translation()),
         line("machine", facts.machine()),
@@ -27,7 +29,17 @@ final class FactsText {
         line("developer mode for kexts", facts.developerMode()),
         line("collections", facts.collections()),
         line("auxiliary collection", facts.auxiliaryCollection()),
-        line("root access", facts.root()));
+        line("root access", facts.root()),
+        contradictions(facts));
+  }
+
+  private static String contradictions(HostFacts facts) {
+    return facts.contradictions().stream()
+        .map(
+            each ->
+                "contradiction: %s\n    from %s\n    and %s\n"
+                    .formatted(each.said(), each.first(), each.second()))
+        .collect(Collectors.joining());
   }
 
   private static String line(String name, HostFact<?> fact) {

@@ -22,6 +22,7 @@ final class FactsWithoutMac {
     return new HostFacts(
         new Known<>(target.release(), GIVEN),
         unknown("/usr/sbin/sysctl"),
+        unknown("/usr/sbin/sysctl"),
         new Known<>(isArm ? Chip.APPLE_SILICON : Chip.INTEL, GIVEN),
         unknown("/usr/sbin/sysctl"),
         unknown("/usr/sbin/sysctl"),

@@ -14,7 +14,7 @@ import java.util.Optional;
 final class Answer {
   private Answer() {}
 
-  /** Runs a program, whatever its exit status. */
+  /** Runs a program to its end, whatever its exit status. */
   static HostFact<CommandResult> anyOf(CommandRunner runner, CommandLine command) {
     String asked = String.join(" ", command.argv());
     try {
@@ -22,6 +22,9 @@ final class Answer {
       if (result.termination() instanceof Termination.TimedOut timedOut) {
         return new NotKnown<>(
             "It gave no answer within %d ms.".formatted(timedOut.limit().toMillis()), asked);
+      }
+      if (result.termination() instanceof Termination.Signalled signalled) {
+        return new NotKnown<>("It was ended by signal %d.".formatted(signalled.signal()), asked);
       }
       return result.stdout().truncated()
           ? new NotKnown<>("Its answer was cut.", asked)

@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param release the release of macOS
  * @param build its build
+ * @param darwin the version of its kernel, such as {@code 23.4.0}
  * @param chip the processor
  * @param translation whether this process runs under Rosetta, which no kext can
  * @param machine whether it is a virtual machine
@@ -33,6 +34,7 @@ import java.util.UUID;
 public record HostFacts(
     HostFact<MacOsVersion> release,
     HostFact<String> build,
+    HostFact<String> darwin,
     HostFact<Chip> chip,
     HostFact<Translation> translation,
     HostFact<Machine> machine,
@@ -49,6 +51,25 @@ public record HostFacts(
     HostFact<List<Path>> collections,
     HostFact<UUID> auxiliaryCollection,
     HostFact<RootAccess> root) {
+
+  /**
+   * Facts that cannot be true together, each as it was told.
+   *
+   * @param said what contradicts what, as a sentence
+   * @param first how the one was learnt
+   * @param second how the other was learnt
+   */
+  public record Contradiction(String said, String first, String second) {}
+
+  /**
+   * Facts that cannot be true together. None of them is preferred: whoever judges decides which to
+   * believe.
+   *
+   * @return the contradictions
+   */
+  public List<Contradiction> contradictions() {
+    return Contradictions.in(this);
+  }
 
   /** A processor. */
   public enum Chip {

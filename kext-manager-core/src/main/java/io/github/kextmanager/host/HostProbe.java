@@ -74,6 +74,7 @@ public final class HostProbe {
     return new HostFacts(
         release,
         kernel.of(KernelVariables.BUILD),
+        kernel.of(KernelVariables.DARWIN),
         chip,
         choose(kernel.isSet(KernelVariables.TRANSLATED), Translation.ROSETTA, Translation.NATIVE),
         choose(kernel.isSet(KernelVariables.VIRTUAL_MACHINE), Machine.VIRTUAL, Machine.PHYSICAL),
@@ -83,7 +84,7 @@ public final class HostProbe {
         from(release, EL_CAPITAN, "System Integrity Protection", this::integrity),
         chip.value().filter(Chip.APPLE_SILICON::equals).isPresent()
             ? bootPolicy()
-            : new NotKnown<>(notThere(chip, "boot policy"), "the chip"),
+            : new NotKnown<>(notThere(chip, "boot policy"), chip.asked()),
         from(release, HIGH_SIERRA, "consent for kexts", this::userConsent),
         from(release, HIGH_SIERRA, "database of approvals", this::policy),
         from(release, HIGH_SIERRA, "enrolment that profiles tells", management::enrolment),
@@ -136,12 +137,20 @@ public final class HostProbe {
         : told.read(RealRelease::parse, "sw_vers did not answer with a release.");
   }
 
+  /** A process that is translated may be told that its processor is one of Intel's. */
   private static HostFact<Chip> chip(HostFact<MacOsVersion> release, KernelVariables kernel) {
     boolean tooOld =
         release.value().filter(known -> !known.isAtLeast(MacOsVersion.BIG_SUR)).isPresent();
-    return tooOld
-        ? new Known<>(Chip.INTEL, release.asked())
+    if (tooOld) {
+      return new Known<>(Chip.INTEL, release.asked());
+    }
+    return isSet(kernel, KernelVariables.TRANSLATED)
+        ? new Known<>(Chip.APPLE_SILICON, kernel.asked())
         : choose(kernel.isSet(KernelVariables.APPLE_SILICON), Chip.APPLE_SILICON, Chip.INTEL);
+  }
+
+  private static boolean isSet(KernelVariables kernel, String name) {
+    return kernel.isSet(name).value().orElse(false);
   }
 
   private static <T> HostFact<T> choose(HostFact<Boolean> fact, T ifSet, T ifNot) {
@@ -205,7 +214,9 @@ public final class HostProbe {
 
   private HostFact<SystemIntegrity> integrity() {
     return text("/usr/bin/csrutil", "status")
-        .read(SystemIntegrity::read, "csrutil did not answer with a status.");
+        .read(
+            SystemIntegrity::read,
+            "csrutil did not answer with one status, or contradicts itself.");
   }
 
   private HostFact<Setting> userConsent() {
@@ -214,11 +225,11 @@ public final class HostProbe {
   }
 
   private static Optional<Setting> consent(String text) {
-    String line = text.strip();
-    if (line.endsWith(": ENABLED")) {
-      return Optional.of(Setting.ENABLED);
-    }
-    return line.endsWith(": DISABLED") ? Optional.of(Setting.DISABLED) : Optional.empty();
+    return switch (text.strip()) {
+      case "Kernel Extension User Consent: ENABLED" -> Optional.of(Setting.ENABLED);
+      case "Kernel Extension User Consent: DISABLED" -> Optional.of(Setting.DISABLED);
+      default -> Optional.empty();
+    };
   }
 
   private HostFact<List<Path>> collections() {

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 final class RealRelease {
   private static final Pattern PRETENDED = Pattern.compile("(10\\.16|16)(\\.\\d+)*");
   private static final Pattern DARWIN = Pattern.compile("(\\d{2})\\.\\d+\\.\\d+");
+  private static final int OF_10_6 = 10;
+  private static final int OF_10_15 = 19;
   private static final int OF_11 = 20;
   private static final int OF_15 = 24;
   private static final int OF_26 = 25;
@@ -19,13 +21,23 @@ final class RealRelease {
 
   private RealRelease() {}
 
+  /** Whether a release may run on a kernel; also where the kernel belongs to none that is known. */
+  static boolean fits(MacOsVersion release, String darwin) {
+    return ofDarwin(darwin)
+        .map(
+            known ->
+                known.major() == release.major()
+                    && (known.major() > 10 || known.minor() == release.minor()))
+        .orElse(true);
+  }
+
   static boolean isPretended(String text) {
     return PRETENDED.matcher(text.strip()).matches();
   }
 
   static Optional<MacOsVersion> parse(String text) {
     try {
-      return Optional.of(MacOsVersion.parse(text.strip()));
+      return Optional.of(MacOsVersion.parse(text.strip())).filter(known -> known.major() >= 10);
     } catch (IllegalArgumentException unreadable) {
       return Optional.empty();
     }
@@ -34,6 +46,9 @@ final class RealRelease {
   static Optional<MacOsVersion> ofDarwin(String text) {
     Matcher match = DARWIN.matcher(text);
     int major = match.matches() ? Integer.parseInt(match.group(1)) : 0;
+    if (major >= OF_10_6 && major <= OF_10_15) {
+      return Optional.of(new MacOsVersion(10, major - OF_10_6 + 6, 0));
+    }
     if (major >= OF_11 && major <= OF_15) {
       return Optional.of(new MacOsVersion(major - OF_11 + 11, 0, 0));
     }

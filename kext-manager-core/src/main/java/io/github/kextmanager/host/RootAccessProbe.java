@@ -30,23 +30,34 @@ final class RootAccessProbe {
     }
     var list = CommandLine.of(Privilege.Sudo.DEFAULT_PATH, "-n", "-l").withTimeout(deadline);
     return Answer.anyOf(runner, list)
-        .read(result -> Optional.of(rules(result)), "sudo said nothing.");
+        .read(RootAccessProbe::rules, "sudo listed no rules, and refused nothing.");
   }
 
-  private static RootAccess rules(CommandResult result) {
+  private static Optional<RootAccess> rules(CommandResult result) {
     if (!result.termination().isSuccess()) {
-      return new RootAccess.None(
+      List<String> said =
           Stream.concat(result.stderr().lines().stream(), result.stdout().lines().stream())
+              .filter(line -> !line.isBlank())
               .limit(5)
-              .toList());
+              .toList();
+      return said.isEmpty() ? Optional.empty() : Optional.of(new RootAccess.None(said));
     }
     List<String> commands = commands(result.stdout().text());
     if (commands.contains(ANY)) {
-      return new RootAccess.AnyCommand();
+      return Optional.of(new RootAccess.AnyCommand());
     }
-    return commands.isEmpty()
-        ? new RootAccess.None(List.of("No rule of sudo spares this user a password."))
-        : new RootAccess.SomeCommands(commands);
+    if (!commands.isEmpty()) {
+      return Optional.of(new RootAccess.SomeCommands(commands));
+    }
+    return result.stdout().text().lines().anyMatch(RootAccessProbe::isOfList)
+        ? Optional.of(new RootAccess.None(List.of("No rule of sudo spares this user a password.")))
+        : Optional.empty();
+  }
+
+  /** sudo, plugins/sudoers/display.c. */
+  private static boolean isOfList(String line) {
+    return line.contains(" may run the following commands on ")
+        || line.contains(" is not allowed to run sudo on ");
   }
 
   /** {@code (root) NOPASSWD: /sbin/kextload, /sbin/kextunload}: a tag counts until the next one. */

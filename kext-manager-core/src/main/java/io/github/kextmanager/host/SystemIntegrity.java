@@ -1,8 +1,10 @@
 package io.github.kextmanager.host;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * System Integrity Protection as {@code csrutil status} tells it.
@@ -89,20 +91,37 @@ public record SystemIntegrity(Status status, Map<Part, Setting> parts) {
    * Reads what {@code csrutil status} printed.
    *
    * @param text its standard output
-   * @return the status, or empty if that is not it
+   * @return the status, or empty if that is not it, or contradicts itself
    */
   static Optional<SystemIntegrity> read(String text) {
-    Optional<Status> status = Optional.empty();
+    Set<Status> statuses = EnumSet.noneOf(Status.class);
     Map<Part, Setting> parts = new EnumMap<>(Part.class);
+    boolean isContrary = false;
     for (String line : text.lines().map(String::strip).toList()) {
       if (line.startsWith("System Integrity Protection status:")) {
-        status = status(line);
+        status(line).ifPresent(statuses::add);
       }
       for (Part part : Part.values()) {
-        setting(line, part.label()).ifPresent(setting -> parts.put(part, setting));
+        Optional<Setting> setting = setting(line, part.label());
+        if (setting.isPresent()) {
+          Setting before = parts.put(part, setting.get());
+          isContrary |= before != null && before != setting.get();
+        }
       }
     }
-    return status.map(known -> new SystemIntegrity(known, parts));
+    if (statuses.size() != 1 || isContrary) {
+      return Optional.empty();
+    }
+    return Optional.of(new SystemIntegrity(statuses.iterator().next(), parts))
+        .filter(SystemIntegrity::isConsistent);
+  }
+
+  /** Whether no part says that it is off where the whole is said to be on. */
+  private boolean isConsistent() {
+    return status != Status.ENABLED
+        || parts.entrySet().stream()
+            .allMatch(
+                part -> part.getKey() == Part.APPLE_INTERNAL || part.getValue() == Setting.ENABLED);
   }
 
   private static Optional<Status> status(String line) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HostProbeTest {
   private static final String SYSCTL = "/usr/sbin/sysctl";
@@ -155,7 +156,7 @@ class HostProbeTest {
         ask(
             new Programs()
                 .answer("/usr/bin/sw_vers", "10.10.5\n")
-                .answer(SYSCTL, "kern.bootargs: " + words + "\n"));
+                .answer(SYSCTL, "kern.osrelease: 14.5.0\nkern.bootargs: " + words + "\n"));
 
     assertThat(facts.developerMode().value()).contains(mode);
   }
@@ -176,6 +177,109 @@ class HostProbeTest {
     assertThat(facts.developerMode())
         .isInstanceOfSatisfying(
             NotKnown.class, unknown -> assertThat(unknown.because()).startsWith(because));
+  }
+
+  @Test
+  void tells_variables_from_anything_else_that_sysctl_may_say() {
+    HostFacts facts = ask(sonoma().answer(SYSCTL, "sysctl: unbekannt: ja\nhw.optional.arm64: 1\n"));
+
+    assertThat(facts.chip())
+        .isInstanceOfSatisfying(
+            NotKnown.class,
+            unknown ->
+                assertThat(unknown.because())
+                    .isEqualTo("sysctl did not answer with variables of the kernel."));
+  }
+
+  @Test
+  void a_variable_with_two_values_is_not_known() {
+    HostFacts facts =
+        ask(
+            sonoma()
+                .answer(SYSCTL, "kern.osrelease: 23.4.0\nkern.safeboot: 0\nkern.safeboot: 1\n"));
+
+    assertThat(facts.boot()).isInstanceOf(NotKnown.class);
+  }
+
+  @Test
+  void a_process_under_Rosetta_runs_on_apple_silicon() {
+    HostFacts facts =
+        ask(sonoma().answer(SYSCTL, "kern.osrelease: 23.4.0\nsysctl.proc_translated: 1\n"));
+
+    assertThat(facts.chip().value()).contains(Chip.APPLE_SILICON);
+    assertThat(facts.translation().value()).contains(Translation.ROSETTA);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"7.3", "macOS 14.4", "14.4\n14.5", "", "vierzehn"})
+  void takes_nothing_else_for_a_release(String told) {
+    assertThat(ask(sonoma().answer("/usr/bin/sw_vers -productVersion", told)).release().value())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"assessments: ENABLED", "Kernel Extension User Consent: AKTIVIERT", "ENABLED", ""})
+  void takes_nothing_else_for_consent(String told) {
+    assertThat(ask(sonoma().answer("/usr/sbin/spctl", told)).userConsent().value()).isEmpty();
+  }
+
+  @Test
+  void a_mac_whose_answers_fit_has_no_contradictions() {
+    assertThat(ask(sonoma()).contradictions()).isEmpty();
+  }
+
+  @Test
+  void names_a_kernel_of_another_release() {
+    HostFacts facts = ask(sonoma().answer("/usr/bin/sw_vers -productVersion", "15.1\n"));
+
+    assertThat(facts.contradictions())
+        .extracting(HostFacts.Contradiction::said)
+        .containsExactly("The release is 15.1, and the kernel is that of another: Darwin 23.4.0.");
+  }
+
+  @Test
+  void names_a_build_of_another_kernel() {
+    HostFacts facts =
+        ask(sonoma().answer(SYSCTL, "kern.osversion: 22A1\nkern.osrelease: 23.4.0\n"));
+
+    assertThat(facts.contradictions())
+        .extracting(HostFacts.Contradiction::said)
+        .containsExactly("The build is 22A1, and the kernel is Darwin 23.4.0.");
+  }
+
+  @Test
+  void names_Rosetta_on_a_release_of_Intel() {
+    HostFacts facts =
+        ask(
+            sonoma()
+                .answer("/usr/bin/sw_vers -productVersion", "10.15.7\n")
+                .answer(SYSCTL, "kern.osrelease: 19.6.0\nsysctl.proc_translated: 1\n"));
+
+    assertThat(facts.contradictions())
+        .singleElement()
+        .satisfies(each -> assertThat(each.said()).contains("translated by Rosetta"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Yes (User Approved), There are no configuration profiles installed, no profile is installed",
+    "No, PLIST, a profile is installed that enrols it"
+  })
+  void names_an_enrolment_that_the_profiles_do_not_show(String mdm, String list, String said) {
+    String plist =
+        "<?xml version=\"1.0\"?><plist version=\"1.0\"><dict><key>_computerlevel</key><array><dict>"
+            + "<key>ProfileItems</key><array><dict><key>PayloadType</key><string>com.apple.mdm"
+            + "</string></dict></array></dict></array></dict></plist>";
+    HostFacts facts =
+        ask(
+            sonoma()
+                .answer("/usr/bin/profiles status", "MDM enrollment: " + mdm + "\n")
+                .answer("/usr/bin/profiles -C", list.equals("PLIST") ? plist : list));
+
+    assertThat(facts.contradictions())
+        .singleElement()
+        .satisfies(each -> assertThat(each.said()).contains(said));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RootAccessProbeTest {
@@ -53,5 +54,16 @@ class RootAccessProbeTest {
   void a_refusal_keeps_what_sudo_said() {
     assertThat(ask(1, "", "sudo: a password is required\n"))
         .isEqualTo(new RootAccess.None(List.of("sudo: a password is required")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, ''", "0, garbage", "1, ''"})
+  void takes_nothing_else_for_rules_or_a_refusal(int status, String printed) {
+    Programs programs =
+        new Programs()
+            .answer("/usr/bin/id -u", "501\n")
+            .answer("/usr/bin/sudo -n -l", status, printed, "");
+
+    assertThat(RootAccessProbe.ask(programs, Duration.ofSeconds(5)).value()).isEmpty();
   }
 }

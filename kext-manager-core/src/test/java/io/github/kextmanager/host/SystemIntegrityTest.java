@@ -59,4 +59,17 @@ class SystemIntegrityTest {
   void anything_else_is_no_status(String text) {
     assertThat(SystemIntegrity.read(text)).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "System Integrity Protection status: enabled.\n"
+            + "System Integrity Protection status: disabled.",
+        "System Integrity Protection status: enabled.\n\tKext Signing: disabled",
+        "System Integrity Protection status: unknown (Custom Configuration).\n"
+            + "Kext Signing: enabled\nKext Signing: disabled"
+      })
+  void what_contradicts_itself_is_no_status(String text) {
+    assertThat(SystemIntegrity.read(text)).isEmpty();
+  }
 }

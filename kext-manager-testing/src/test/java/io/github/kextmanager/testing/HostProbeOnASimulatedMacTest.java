@@ -67,6 +67,19 @@ class HostProbeOnASimulatedMacTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "10.6.8", "10.9", "10.13.6", "10.15.7", "11.7", "12.6", "14.4", "15", "26.1", "27"
+      })
+  void a_simulated_mac_contradicts_itself_nowhere(String release) {
+    try (SimulatedMac mac = mac(release).build()) {
+      mac.policy().mdm().enrol();
+
+      assertThat(ask(mac).contradictions()).isEmpty();
+    }
+  }
+
   @Test
   void learns_that_a_boot_is_safe() {
     try (SimulatedMac mac = mac("10.15.7").boot(BootMode.SAFE).build()) {

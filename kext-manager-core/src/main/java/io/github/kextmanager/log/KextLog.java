@@ -5,6 +5,7 @@ import io.github.kextmanager.command.CommandInterruptedException;
 import io.github.kextmanager.command.CommandLine;
 import io.github.kextmanager.command.CommandResult;
 import io.github.kextmanager.command.CommandRunner;
+import io.github.kextmanager.command.Termination;
 import io.github.kextmanager.model.MacOsVersion;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,11 +17,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -53,9 +53,6 @@ public final class KextLog {
       "(process == \"kernel\" AND (eventMessage CONTAINS \"ext \" OR eventMessage CONTAINS"
           + " \"class\")) OR process == \"kextd\" OR process == \"kernelmanagerd\" OR process =="
           + " \"kernelmanager_helper\" OR process == \"syspolicyd\" OR process == \"kcgend\"";
-
-  private static final DateTimeFormatter LEGACY =
-      DateTimeFormatter.ofPattern("MMM d HH:mm:ss", Locale.ENGLISH);
 
   private final CommandRunner runner;
   private final Path root;
@@ -109,7 +106,8 @@ public final class KextLog {
             MOST_BYTES);
     try {
       CommandResult result = runner.run(command);
-      if (!result.termination().isSuccess()) {
+      boolean isLate = result.termination() instanceof Termination.TimedOut;
+      if (!result.termination().isSuccess() && !isLate) {
         return LogReading.failed("log show did not answer: " + said(result));
       }
       Instant second = moment.truncatedTo(ChronoUnit.SECONDS);
@@ -117,14 +115,23 @@ public final class KextLog {
           SyslogText.read(result.stdout().lines()).stream()
               .filter(line -> line.at().filter(second::isAfter).isEmpty())
               .toList(),
-          result.stdout().truncated()
-              ? Optional.of("log show printed more than %d bytes.".formatted(MOST_BYTES))
-              : Optional.empty());
+          missing(result));
     } catch (CommandInterruptedException interrupted) {
       throw interrupted;
     } catch (CommandException failed) {
       return LogReading.failed("log show could not be run: " + failed.getMessage());
     }
+  }
+
+  /** Why there may be more lines than were read. */
+  private static Optional<String> missing(CommandResult result) {
+    if (result.termination() instanceof Termination.TimedOut late) {
+      return Optional.of(
+          "log show took more than %d ms, and was stopped.".formatted(late.limit().toMillis()));
+    }
+    return result.stdout().truncated()
+        ? Optional.of("log show printed more than %d bytes.".formatted(MOST_BYTES))
+        : Optional.empty();
   }
 
   /** Not from a time on, which the program takes for local time and we do not know the zone of. */
@@ -134,8 +141,9 @@ public final class KextLog {
 
   private static String said(CommandResult result) {
     return result.stderr().lines().stream()
+        .filter(line -> !line.isBlank())
         .findFirst()
-        .orElseGet(() -> result.termination().toString());
+        .orElse("it failed, and said nothing.");
   }
 
   private LogReading legacy(Instant moment) {
@@ -157,13 +165,12 @@ public final class KextLog {
   /**
    * The times in it have no year; of lines in order, those count from the first that is not old.
    */
-  private List<LogLine> after(Instant moment, List<String> lines) {
-    String month =
-        DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH)
-            .format(moment.atZone(ZoneId.systemDefault()));
+  private static List<LogLine> after(Instant moment, List<String> lines) {
+    LocalDateTime second =
+        LocalDateTime.ofInstant(moment.truncatedTo(ChronoUnit.SECONDS), ZoneId.systemDefault());
     List<LogLine> all = SyslogText.read(lines);
     int first = all.size();
-    while (first > 0 && isSince(moment, month, all.get(first - 1))) {
+    while (first > 0 && isSince(second, all.get(first - 1))) {
       first--;
     }
     return all.subList(first, all.size()).stream()
@@ -171,17 +178,7 @@ public final class KextLog {
         .toList();
   }
 
-  private boolean isSince(Instant moment, String month, LogLine line) {
-    String time = line.text().substring(0, Math.min(15, line.text().length()));
-    String wanted = LEGACY.format(moment.atZone(ZoneId.systemDefault()));
-    return !time.startsWith(month) || padded(time).compareTo(padded(wanted)) >= 0;
-  }
-
-  /** {@code Mar 4 09:00:00} and {@code Mar 4 09:00:00} alike, in an order of the same month. */
-  private static String padded(String time) {
-    String[] parts = time.trim().split(" +", -1);
-    return parts.length < 3
-        ? time
-        : parts[0] + " " + (parts[1].length() < 2 ? "0" + parts[1] : parts[1]) + " " + parts[2];
+  private static boolean isSince(LocalDateTime second, LogLine line) {
+    return LegacyTime.of(line.text(), second).filter(second::isAfter).isEmpty();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.kextmanager.log;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kextmanager.command.CapturedOutput;
@@ -7,6 +8,7 @@ import io.github.kextmanager.command.CommandLine;
 import io.github.kextmanager.command.CommandNotStartedException;
 import io.github.kextmanager.command.CommandResult;
 import io.github.kextmanager.command.CommandRunner;
+import io.github.kextmanager.command.KillReport;
 import io.github.kextmanager.command.Termination;
 import io.github.kextmanager.model.MacOsVersion;
 import java.io.IOException;
@@ -14,13 +16,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KextLogTest {
   private static final Instant MOMENT = Instant.parse("2026-03-21T21:27:20.9Z");
@@ -139,5 +147,65 @@ class KextLogTest {
   void tells_that_the_older_log_is_missing() {
     assertThat(read("10.11", answering(0, "", "")).problem().orElseThrow())
         .contains("/private/var/log/system.log");
+  }
+
+  @Test
+  void keeps_what_was_printed_before_the_deadline() {
+    LogReading reading =
+        read(
+            "14.4",
+            command ->
+                new CommandResult(
+                    command,
+                    new Termination.TimedOut(
+                        DEADLINE, new KillReport(KillReport.Outcome.KILLED, List.of())),
+                    CapturedOutput.of(
+                        "2026-03-21 22:27:21.0+0100  localhost kernel[0]: Kext a unloaded.\n"
+                            + "2026-03-21 22:27:21.1+0100  localhost ker"),
+                    CapturedOutput.EMPTY,
+                    DEADLINE));
+
+    assertThat(reading.lines()).isNotEmpty();
+    assertThat(reading.problem()).contains("log show took more than 20000 ms, and was stopped.");
+  }
+
+  @Test
+  void a_failure_without_a_word_is_told_in_one() {
+    assertThat(read("14.4", answering(1, "", "\n")).problem())
+        .contains("log show did not answer: it failed, and said nothing.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-01T00:00:05, Dec 31 23:59:59, 2025-12-31T23:59:59",
+    "2025-12-31T23:59:59, Jan  1 00:00:03, 2026-01-01T00:00:03",
+    "2026-02-01T00:00:05, Jan 31 23:59:59, 2026-01-31T23:59:59",
+    "2024-02-29T12:00:00, Feb 29 12:00:01, 2024-02-29T12:00:01"
+  })
+  void a_time_without_a_year_is_the_nearest_one(
+      LocalDateTime moment, String printed, LocalDateTime time) {
+    assertThat(LegacyTime.of(printed + " mac kernel[0]: x", moment)).contains(time);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Foo 31 23:59:59 x", "Feb 40 10:00:00 x", "Mar 1 25:00:00", "kernel"})
+  void what_is_no_time_is_none(String line) {
+    assertThat(LegacyTime.of(line, LocalDateTime.of(2026, 1, 1, 0, 0))).isEmpty();
+  }
+
+  @Test
+  @Timeout(value = 20, unit = SECONDS)
+  void reads_any_text_without_an_exception() {
+    var random = new Random(1);
+    String line = "2026-03-21 22:27:21.008417+0100  localhost kernel[0]: Can't unload kext";
+    for (int i = 0; i < 2_000; i++) {
+      var text = new StringBuilder((line + "\n").repeat(3));
+      for (int change = 0; change < 5; change++) {
+        int at = random.nextInt(text.length());
+        text.replace(at, at + random.nextInt(20), "\u0000[\n1]+".substring(random.nextInt(6)));
+      }
+      assertThat(read("14.4", answering(0, text.toString(), "")).problem()).isEmpty();
+    }
+    assertThat(read("14.4", answering(0, "[".repeat(1 << 20) + "\n", "")).lines()).isEmpty();
   }
 }

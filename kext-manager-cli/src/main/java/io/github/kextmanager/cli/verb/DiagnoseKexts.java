@@ -17,6 +17,7 @@ import io.github.kextmanager.cli.mac.Volume;
 import io.github.kextmanager.doctor.Check;
 import io.github.kextmanager.doctor.Diagnosis;
 import io.github.kextmanager.doctor.Doctor;
+import io.github.kextmanager.host.HostFacts;
 import io.github.kextmanager.model.NotAMacException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -109,6 +110,10 @@ final class DiagnoseKexts implements Verb {
       } else {
         DiagnosisText.print(diagnosis, doctor.target().release(), console);
       }
+    }
+    for (HostFacts.Contradiction each : doctor.facts().contradictions()) {
+      console.say("kextm: two answers contradict each other: " + each.said());
+      console.say("kextm:   %s; %s".formatted(each.first(), each.second()));
     }
     if (diagnoses.isEmpty()) {
       console.say("kextm: no kext of others was found on this Mac:");

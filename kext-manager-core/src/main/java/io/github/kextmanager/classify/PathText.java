@@ -51,8 +51,10 @@ final class PathText {
     return line.substring(0, end);
   }
 
-  /** Where the first name of a bundle ends in a text, or 0. */
-  private static int endOfBundle(String line) {
+  /** Where the first name of a bundle ends in a text, or 0; what follows on a colon is another. */
+  private static int endOfBundle(String text) {
+    int colon = text.indexOf(": ");
+    String line = colon < 0 ? text : text.substring(0, colon);
     for (int i = line.indexOf("ext"); i >= 0; i = line.indexOf("ext", i + 1)) {
       int end = i + 3;
       boolean atEnd = end == line.length() || !Character.isLetterOrDigit(line.charAt(end));

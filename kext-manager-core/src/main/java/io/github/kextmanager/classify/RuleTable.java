@@ -20,6 +20,12 @@ import java.util.stream.Stream;
 final class RuleTable {
   private static final String SEPARATOR = " | ";
 
+  private static final String NO_NAME = "-";
+
+  /** Behind what the name of a result code is one that was given. */
+  private static final List<String> BEFORE_A_NAME =
+      List.of("error ", "code is ", "failed: ", "returned ", "=> ");
+
   private RuleTable() {}
 
   /** All rules: those of {@code rules.txt} in their order, then the result codes. */
@@ -47,14 +53,15 @@ final class RuleTable {
   }
 
   /**
-   * The spellings of a result code: in hexadecimal, signed, by its text, and without the prefix.
+   * The spellings of a result code: in hexadecimal, signed, by its text, without the prefix, and by
+   * its name.
    */
   private static List<Rule> osReturn(String line) {
-    List<String> columns = columns(line, 3);
+    List<String> columns = columns(line, 4);
     var code = new OsReturn(Integer.parseUnsignedInt(columns.get(0).substring(2), 16));
-    String text = columns.get(2);
+    String text = columns.get(3);
     boolean ofKexts = text.startsWith("(libkern/");
-    String meaning = ofKexts ? columns.get(1) : "detail";
+    String meaning = ofKexts ? columns.get(2) : "detail";
     String message = text.substring(text.indexOf(')') + 2);
     Stream<Rule> numbers =
         Stream.of(columns.get(0), Integer.toString(code.value()))
@@ -62,13 +69,25 @@ final class RuleTable {
     Stream<Rule> texts =
         Stream.of(text, message)
             .filter(spelling -> spelling.equals(text) || isDistinctive(text))
-            .map(spelling -> rule(columns.get(1), "kernel *", spelling, "err_libkern.sub"))
+            .map(spelling -> rule(columns.get(2), "kernel *", spelling, "err_libkern.sub"))
             .map(
                 rule ->
                     text.startsWith("(libkern/") && rule.example().equals(text)
                         ? rule
                         : rule.among(Company.KEXTS));
-    return Stream.concat(numbers, texts).map(rule -> rule.withCode(code)).toList();
+    return Stream.of(numbers, texts, names(columns.get(1), columns.get(2)))
+        .flatMap(spellings -> spellings)
+        .map(rule -> rule.withCode(code))
+        .toList();
+  }
+
+  /** The name of a result code, where it says what came out: programs are full of these names. */
+  private static Stream<Rule> names(String name, String meaning) {
+    if (name.equals(NO_NAME)) {
+      return Stream.empty();
+    }
+    String hint = "hint" + meaning.substring(meaning.indexOf(' '));
+    return BEFORE_A_NAME.stream().map(word -> rule(hint, "program *", word + name, "OSKextLib.h"));
   }
 
   /** Whether a text is told from others without its prefix: it is often quoted so. */

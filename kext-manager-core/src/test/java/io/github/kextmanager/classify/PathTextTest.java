@@ -36,6 +36,7 @@ class PathTextTest {
         "/tmp/some folder ! /tmp/some folder",
         "com.example.Widget and more ! com.example.Widget",
         "/next.text/to.kext/in.it ! /next.text/to.kext",
+        "kext from cache: /tmp/C.kext ! kext",
       })
   void finds_what_a_line_begins_with(String line, String path) {
     assertThat(PathText.atStartOf(line)).isEqualTo(path);

@@ -65,7 +65,7 @@ class RuleTableTest {
   }
 
   @Test
-  void every_result_code_is_told_by_both_its_numbers_and_its_text() {
+  void every_result_code_is_told_by_both_its_numbers_its_text_and_its_name() {
     assertThat(
             RULES.stream()
                 .filter(rule -> rule.code().filter(code -> code.value() == 0xdc008014).isPresent()))
@@ -74,6 +74,11 @@ class RuleTableTest {
             "0xdc008014",
             "-603946988",
             "(libkern/kext) different version/uuid already loaded",
-            "different version/uuid already loaded");
+            "different version/uuid already loaded",
+            "error kOSKextReturnLoadedVersionDiffers",
+            "code is kOSKextReturnLoadedVersionDiffers",
+            "failed: kOSKextReturnLoadedVersionDiffers",
+            "returned kOSKextReturnLoadedVersionDiffers",
+            "=> kOSKextReturnLoadedVersionDiffers");
   }
 }

@@ -7,6 +7,7 @@ import io.github.kextmanager.testing.bundle.BundleContents.Layout;
 import io.github.kextmanager.testing.bundle.Executable;
 import io.github.kextmanager.testing.bundle.Seal;
 import io.github.kextmanager.testing.bundle.Signing;
+import io.github.kextmanager.testing.bundle.Signing.Purpose;
 import io.github.kextmanager.testing.disk.Disk;
 import io.github.kextmanager.testing.disk.KextScript;
 import io.github.kextmanager.testing.disk.KextScript.Hardware;
@@ -44,7 +45,8 @@ import java.util.UUID;
  * <p>The executable is Mach-O with {@code kmod_info}, symbols and the oldest release it runs on, as
  * Apple's tools and this library read it; its routines do nothing. The signature has a code
  * directory with right hashes of the code, the property list and the resources, but no
- * cryptography: a simulated Mac takes its word, a real one would not.
+ * cryptography, and certificates only if they are asked for: a simulated Mac takes its word, a real
+ * one would not.
  *
  * <p>Immutable: every method that changes something returns another kext.
  *
@@ -288,6 +290,27 @@ public final class TestKext {
    */
   public TestKext signedBy(String team) {
     return new TestKext(contents.with(new Signing.Team(team)));
+  }
+
+  /**
+   * The same, signed by a team, with the certificates of a Developer ID for kexts: by their marks
+   * they are what macOS asks for, and no authority has issued them.
+   *
+   * @param team the team identifier
+   * @return the kext
+   */
+  public TestKext certifiedFor(String team) {
+    return new TestKext(contents.with(new Signing.Certified(team, Purpose.KEXTS)));
+  }
+
+  /**
+   * The same, signed by a team, with the certificates of a Developer ID that may not sign kexts.
+   *
+   * @param team the team identifier
+   * @return the kext
+   */
+  public TestKext certifiedForApplicationsAlone(String team) {
+    return new TestKext(contents.with(new Signing.Certified(team, Purpose.APPLICATIONS)));
   }
 
   /**

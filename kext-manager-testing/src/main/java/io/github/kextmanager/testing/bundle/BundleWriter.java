@@ -90,13 +90,15 @@ final class BundleWriter {
             contents.identifier(),
             String.valueOf(contents.info().get("CFBundleVersion")),
             contents.code());
-    return ThinImage.file(module, directory.map(EmbeddedSignature::new));
+    return ThinImage.file(
+        module,
+        directory.map(each -> new EmbeddedSignature(each, contents.signing().cryptography())));
   }
 
   private void writeDetached(CodeDirectory directory) {
     writeSignaturePart(DIRECTORY, directory.of(infoPlist, infoPlist.length));
-    writeSignaturePart(REQUIREMENTS, SignatureBlobs.REQUIREMENTS.bytes());
-    writeSignaturePart(CRYPTOGRAPHY, new byte[0]);
+    writeSignaturePart(REQUIREMENTS, SignatureBlobs.requirements());
+    writeSignaturePart(CRYPTOGRAPHY, contents.signing().cryptography());
   }
 
   private void writeSignaturePart(String name, byte[] bytes) {

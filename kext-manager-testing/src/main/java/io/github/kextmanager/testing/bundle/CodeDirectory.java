@@ -84,7 +84,7 @@ final class CodeDirectory {
 
     SpecialHashes(byte[] infoPlist, Optional<byte[]> codeResources) {
       hashes.add(Sha256.of(infoPlist));
-      hashes.add(Sha256.of(SignatureBlobs.REQUIREMENTS.bytes()));
+      hashes.add(Sha256.of(SignatureBlobs.requirements()));
       codeResources.ifPresent(file -> hashes.add(Sha256.of(file)));
     }
 

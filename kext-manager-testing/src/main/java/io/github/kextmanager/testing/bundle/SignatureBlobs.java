@@ -2,26 +2,26 @@ package io.github.kextmanager.testing.bundle;
 
 import java.nio.ByteBuffer;
 
-/** The parts of a signature that are always the same, because there is nothing in them. */
-enum SignatureBlobs {
+/** The parts of a signature beside the code directory. */
+final class SignatureBlobs {
+  private static final int REQUIREMENTS = 0xfade0c01;
+  private static final int CRYPTOGRAPHY = 0xfade0b01;
+  private static final int HEADER = 8;
+
+  private SignatureBlobs() {}
+
   /** Requirements that ask for nothing. */
-  REQUIREMENTS(0xfade0c01, 12),
-  /** The place of the cryptographic signature, which nobody makes. */
-  WITHOUT_CRYPTOGRAPHY(0xfade0b01, 8);
-
-  private final int magic;
-  private final int size;
-
-  SignatureBlobs(int magic, int size) {
-    this.magic = magic;
-    this.size = size;
+  static byte[] requirements() {
+    return blob(REQUIREMENTS, new byte[4]);
   }
 
-  int size() {
-    return size;
+  /** The place of the cryptographic signature, which may be empty. */
+  static byte[] cryptography(byte[] signature) {
+    return blob(CRYPTOGRAPHY, signature);
   }
 
-  byte[] bytes() {
-    return ByteBuffer.allocate(size).putInt(magic).putInt(size).array();
+  private static byte[] blob(int magic, byte[] content) {
+    int size = HEADER + content.length;
+    return ByteBuffer.allocate(size).putInt(magic).putInt(size).put(content).array();
   }
 }

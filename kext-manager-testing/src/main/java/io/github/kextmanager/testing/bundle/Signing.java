@@ -17,6 +17,22 @@ public sealed interface Signing {
    */
   record Team(String team) implements Signing {}
 
+  /**
+   * By a team with a Developer ID, whose certificates are there to be looked at.
+   *
+   * @param team the team identifier
+   * @param purpose what the certificate is for
+   */
+  record Certified(String team, Purpose purpose) implements Signing {}
+
+  /** What a Developer ID may sign. */
+  enum Purpose {
+    /** Kexts too. */
+    KEXTS,
+    /** Applications alone. */
+    APPLICATIONS
+  }
+
   /** By Apple, which names no team. */
   record Apple() implements Signing {}
 
@@ -26,6 +42,9 @@ public sealed interface Signing {
    * @return the team identifier, or empty
    */
   default Optional<String> teamName() {
+    if (this instanceof Certified certified) {
+      return Optional.of(certified.team());
+    }
     return this instanceof Team signer ? Optional.of(signer.team()) : Optional.empty();
   }
 
@@ -35,6 +54,15 @@ public sealed interface Signing {
    * @return false for those of Apple: nobody changes their resources in a test
    */
   default boolean sealsResources() {
-    return this instanceof AdHoc || this instanceof Team;
+    return this instanceof AdHoc || this instanceof Team || this instanceof Certified;
+  }
+
+  /**
+   * The cryptographic signature.
+   *
+   * @return its bytes; none unless there are certificates
+   */
+  default byte[] cryptography() {
+    return this instanceof Certified certified ? DeveloperCertificates.of(certified) : new byte[0];
   }
 }

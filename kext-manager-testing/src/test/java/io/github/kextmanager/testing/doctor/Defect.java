@@ -11,6 +11,8 @@ import java.util.function.UnaryOperator;
 /** What is wrong with the kext or with the Mac, in one column of the matrix. */
 enum Defect {
   NOTHING(kext -> kext),
+  CERTIFIED(kext -> kext.certifiedFor(TestKext.TEAM)),
+  CERTIFIED_FOR_OTHERS(kext -> kext.certifiedForApplicationsAlone(TestKext.TEAM)),
   UNSIGNED(TestKext::unsigned),
   AD_HOC(TestKext::adHocSigned),
   TAMPERED(TestKext::tampered),
@@ -54,7 +56,14 @@ enum Defect {
   /** Not the variants of another one. */
   boolean isTriedEverywhere() {
     return switch (this) {
-      case AD_HOC, TAMPERED, WRONG_MODE, EXCLUDED_OLDER, MALFORMED, ELSEWHERE -> false;
+      case CERTIFIED_FOR_OTHERS,
+          AD_HOC,
+          TAMPERED,
+          WRONG_MODE,
+          EXCLUDED_OLDER,
+          MALFORMED,
+          ELSEWHERE ->
+          false;
       default -> true;
     };
   }

@@ -2,8 +2,11 @@ package io.github.kextmanager.testing.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kextmanager.doctor.Check;
+import io.github.kextmanager.doctor.Check.Result;
 import io.github.kextmanager.doctor.Diagnosis;
 import io.github.kextmanager.doctor.Diagnosis.Standing;
+import io.github.kextmanager.doctor.Topic;
 import io.github.kextmanager.lifecycle.LoadOutcome;
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.testing.Chip;
@@ -61,6 +64,10 @@ class DiagnosisMatrixTest {
       String expected = Expectation.of(cell);
       if (!said(diagnosis).equals(expected)) {
         return List.of("%s: %s, not %s".formatted(cell, said(diagnosis), expected));
+      }
+      Result signature = diagnosis.check(Topic.SIGNED).map(Check::result).orElseThrow();
+      if (cell.defect() == Defect.CERTIFIED && signature != Result.PASSED) {
+        return List.of("%s: the signature is %s".formatted(cell, signature));
       }
       if (diagnosis.standing() == Standing.STOPPED && diagnosis.remedies().isEmpty()) {
         return List.of("%s: nothing helps against %s".formatted(cell, expected));

@@ -1,6 +1,8 @@
 package io.github.kextmanager.testing.doctor;
 
 import static io.github.kextmanager.testing.doctor.Defect.AD_HOC;
+import static io.github.kextmanager.testing.doctor.Defect.CERTIFIED;
+import static io.github.kextmanager.testing.doctor.Defect.CERTIFIED_FOR_OTHERS;
 import static io.github.kextmanager.testing.doctor.Defect.ELSEWHERE;
 import static io.github.kextmanager.testing.doctor.Defect.EXCLUDED;
 import static io.github.kextmanager.testing.doctor.Defect.EXCLUDED_OLDER;
@@ -42,6 +44,14 @@ final class Expectation {
   private static final Map<Defect, List<String>> DEFECTS =
       Map.ofEntries(
           row(NOTHING, "-", "-", "-", "-", "-"),
+          row(CERTIFIED, "-", "-", "-", "-", "-"),
+          row(
+              CERTIFIED_FOR_OTHERS,
+              "-",
+              "BAD_SIGNATURE",
+              "BAD_SIGNATURE",
+              "BAD_SIGNATURE",
+              "BAD_SIGNATURE"),
           row(UNSIGNED, "-", "BAD_SIGNATURE", "BAD_SIGNATURE", "BAD_SIGNATURE", "BAD_SIGNATURE"),
           row(AD_HOC, "-", "BAD_SIGNATURE", "BAD_SIGNATURE", "BAD_SIGNATURE", "BAD_SIGNATURE"),
           row(TAMPERED, "-", "BAD_SIGNATURE", "BAD_SIGNATURE", "BAD_SIGNATURE", "BAD_SIGNATURE"),
@@ -63,7 +73,8 @@ final class Expectation {
               "REBOOT_REQUIRED"),
           always(LOADED, IS_LOADED));
 
-  private static final Set<Defect> OF_SIGNATURE = Set.of(UNSIGNED, AD_HOC, TAMPERED);
+  private static final Set<Defect> OF_SIGNATURE =
+      Set.of(CERTIFIED_FOR_OTHERS, UNSIGNED, AD_HOC, TAMPERED);
 
   /** A restart ends what was loaded before it, and puts what is allowed into the collection. */
   private static final Set<Policy> WITH_RESTART =

@@ -80,8 +80,9 @@ final class Debts {
         : Standing.STILL_OWED;
   }
 
+  /** What follows an approval: nothing up to 10.15, but for a Mac in safe mode. */
   private boolean needsRestart() {
-    return standings.release().isAtLeast(MacOsVersion.BIG_SUR);
+    return standings.release().isAtLeast(MacOsVersion.BIG_SUR) || standings.isSafeBoot();
   }
 
   private boolean isApproved(BundleIdentifier kext) {

@@ -53,13 +53,18 @@ record Standings(Path root, MacOsVersion release, Boot boot, KextSnapshot snapsh
     if (aim == Aim.ABSENT) {
       return Standing.DID_NOT_TAKE;
     }
+    if (isSafeBoot()) {
+      return Standing.STILL_OWED;
+    }
     if (!release.isAtLeast(MacOsVersion.BIG_SUR)) {
       return Standing.TRY_AGAIN;
     }
-    if (boot.mode().value().filter(BootMode.SAFE::equals).isPresent()) {
-      return Standing.STILL_OWED;
-    }
     return hasNoCollection() && !isCodeless(kext) ? Standing.DID_NOT_TAKE : Standing.TRY_AGAIN;
+  }
+
+  /** Whether kexts of others are kept out until the Mac is restarted without safe mode. */
+  boolean isSafeBoot() {
+    return boot.mode().value().filter(BootMode.SAFE::equals).isPresent();
   }
 
   /** Whether the kernel answered, and was started without a collection of others' kexts. */

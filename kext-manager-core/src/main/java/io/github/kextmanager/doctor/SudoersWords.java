@@ -57,7 +57,8 @@ final class SudoersWords {
    */
   static String argument(String argument) {
     StringBuilder escaped = new StringBuilder();
-    for (char c : argument.toCharArray()) {
+    for (int i = 0; i < argument.length(); i++) {
+      char c = argument.charAt(i);
       if (c == ' ') {
         throw new IllegalArgumentException(
             ("sudo joins the arguments of a command with spaces before it compares them, so a rule"

@@ -163,8 +163,11 @@ class OddKextPolicyTest {
     try (var orders = holder.outputWriter();
         var answers = holder.inputReader()) {
       orders.write(
-          "INSERT INTO kext_policy VALUES ('T','com.example.a',1,'',1);\nBEGIN IMMEDIATE;\n"
-              + "SELECT 'held';\n");
+          """
+          INSERT INTO kext_policy VALUES ('T','com.example.a',1,'',1);
+          BEGIN IMMEDIATE;
+          SELECT 'held';
+          """);
       orders.flush();
       assertThat(answers.readLine()).isEqualTo("held");
       assertThat(Path.of(database + "-wal")).exists();

@@ -100,8 +100,10 @@ class PanicReportsTest {
     write("ProxiedDevice-Bridge/panic-full-1.ips", Panics.INTEL, Instant.ofEpochSecond(1));
 
     assertThat(new PanicReports(root).read().reports())
-        .extracting(file -> file.path().getParent().getFileName().toString())
-        .containsExactly("Retired", "ProxiedDevice-Bridge");
+        .extracting(file -> file.path().toString())
+        .containsExactly(
+            "/" + FOLDER + "/Retired/panic-full-2026.0002.panic",
+            "/" + FOLDER + "/ProxiedDevice-Bridge/panic-full-1.ips");
   }
 
   @Test

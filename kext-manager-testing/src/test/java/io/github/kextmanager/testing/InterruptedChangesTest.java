@@ -25,7 +25,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +98,7 @@ class InterruptedChangesTest {
   }
 
   /** What is asked for. */
+  @SuppressWarnings("ImmutableEnumChecker") // The functions have no state.
   private enum Change {
     LOAD(Goal.LOADED, false, (manager, path) -> manager.load(path)),
     UNLOAD(Goal.ABSENT, true, (manager, path) -> manager.unload(WIDGET)),
@@ -257,17 +257,15 @@ class InterruptedChangesTest {
             .runner(mac)
             .root(mac.root())
             .journal(folder.resolve("journal"), "a test")
-            .auditListener(throwing())
+            .auditListener(InterruptedChangesTest::fail)
             .build();
 
     assertThat(manager.load(bundle).isLoaded()).isTrue();
     assertThat(manager(mac).remembered().interrupted()).isEqualTo(List.<InterruptedChange>of());
   }
 
-  private static <T> Consumer<T> throwing() {
-    return heard -> {
-      throw new IllegalStateException("a listener with a fault");
-    };
+  private static void fail(Object heard) {
+    throw new IllegalStateException("a listener with a fault, which heard " + heard);
   }
 
   private static List<Standing> standings(Remembered remembered) {

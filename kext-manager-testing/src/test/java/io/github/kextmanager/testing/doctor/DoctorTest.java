@@ -439,8 +439,11 @@ class DoctorTest {
             "/usr/bin/sqlite3",
             words ->
                 words.get(words.size() - 1).contains("sqlite_master")
-                    ? "6B6578745F706F6C696379|62756E646C655F6964\n"
-                        + "6B6578745F706F6C696379|76657264696374\nend|\n"
+                    ? """
+                    6B6578745F706F6C696379|62756E646C655F6964
+                    6B6578745F706F6C696379|76657264696374
+                    end|
+                    """
                     : "kext_policy|636F6D2E6578616D706C652E576964676574\nend|\n")) {
       Check approval = check(diagnosis(mac), Topic.APPROVED);
 

@@ -93,7 +93,7 @@ final class KextsOfOthers {
   }
 
   private boolean isForOthers(Path path) {
-    return !MacSeen.isOfMacOs(path) || !mac.isAtLeast(MacSeen.EL_CAPITAN);
+    return !mac.isOfAppleAlone(path);
   }
 
   static boolean isOfApple(BundleIdentifier identifier) {

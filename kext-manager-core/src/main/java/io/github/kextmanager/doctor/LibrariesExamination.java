@@ -27,10 +27,17 @@ final class LibrariesExamination implements Examination {
     }
     List<RepositoryKext> others =
         ((Resolved) resolution)
-            .loadOrder().stream().filter(each -> each != kext && !MacSeen.isOfMacOs(each)).toList();
+            .loadOrder().stream()
+                .filter(each -> each != kext && !isSurelyTrusted(each, mac))
+                .toList();
     return others.isEmpty()
         ? Check.passed(Topic.DEPENDENCIES, "Everything that it links against is there.")
         : new LibraryTrust(mac).of(others);
+  }
+
+  private static boolean isSurelyTrusted(RepositoryKext library, MacSeen mac) {
+    return mac.isOfAppleAlone(library.path())
+        || (MacSeen.isOfMacOs(library) && library.identifier().value().startsWith("com.apple."));
   }
 
   private static Resolution resolve(RepositoryKext kext, MacSeen mac) {

@@ -67,6 +67,14 @@ record MacSeen(
     return isOfMacOs(kext.path());
   }
 
+  /**
+   * Whether nobody but Apple can have put something where it lies. Up to 10.10 vendors install in
+   * the folder of macOS, too; since then System Integrity Protection guards it.
+   */
+  boolean isOfAppleAlone(Path path) {
+    return isAtLeast(EL_CAPITAN) && isOfMacOs(path);
+  }
+
   static boolean isOfMacOs(Path path) {
     return path.startsWith("/System/Library") || path.startsWith("/Library/Apple/System/Library");
   }

@@ -38,6 +38,16 @@ class IdleKextTest {
   }
 
   @Test
+  void before_a_tool_looks_next() {
+    load(IDLE);
+
+    mac.advance(MINUTE);
+
+    assertThat(new Commands(mac).run("/usr/sbin/kextstat").stdout())
+        .doesNotContain("com.example.Driver");
+  }
+
+  @Test
   void not_before() {
     load(IDLE);
 

@@ -215,6 +215,22 @@ class SonomaLoadTest {
   }
 
   @Test
+  void refuses_a_kext_whose_library_lacks_a_library() {
+    TestKext gears =
+        TestKext.named("com.example.lib.Gears")
+            .compatibleFrom("1.0")
+            .needing("com.example.lib.Oil", "1.0");
+    mac.install(gears);
+
+    assertThat(load(mac.install(FIXTURE.needing("com.example.lib.Gears", "1.0"))))
+        .isEqualTo(
+            error(
+                71,
+                "Unable to resolve dependencies: 'com.example.lib.Gears' names a dependency on"
+                    + " 'com.example.lib.Oil', which was not found."));
+  }
+
+  @Test
   void says_that_the_start_routine_failed() {
     assertThat(load(mapped(FIXTURE.startFails(5))))
         .isEqualTo(

@@ -157,7 +157,7 @@ final class BundleReview {
                 new KmError(
                     KmError.OTHER,
                     "Unable to resolve dependencies: '%s' names a dependency on '%s', which was not found."
-                        .formatted(kext.identifier(), missing)));
+                        .formatted(missing.neededBy().identifier(), missing.identifier())));
   }
 
   private String subject(String what, KextOnDisk kext) {

@@ -2,7 +2,6 @@ package io.github.kextmanager.testing.library;
 
 import io.github.kextmanager.testing.disk.KextOnDisk;
 import io.github.kextmanager.testing.disk.MachO;
-import io.github.kextmanager.testing.disk.VersionNumber;
 import io.github.kextmanager.testing.kernel.CpuType;
 import io.github.kextmanager.testing.kernel.KernelAnswer;
 import io.github.kextmanager.testing.kernel.KernelRefusalException;
@@ -17,7 +16,6 @@ import io.github.kextmanager.testing.log.LogMessage;
 import io.github.kextmanager.testing.log.LogSink;
 import io.github.kextmanager.verdict.OsReturn;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -102,25 +100,14 @@ public final class KextLibrary {
   }
 
   /**
-   * A library that a kext names itself and that is not there, or not in a version that will do.
+   * A library that a kext needs, itself or through another, and that is not there, or not in a
+   * version that will do.
    *
    * @param kext one of the catalogue
-   * @return the identifier of the first one, or empty if all are there
+   * @return the first one, or empty if all are there
    */
-  public Optional<String> missingLibrary(KextOnDisk kext) {
-    return kext.libraries().entrySet().stream()
-        .filter(wanted -> !hasCompatible(kext, wanted.getKey(), wanted.getValue()))
-        .map(Map.Entry::getKey)
-        .findFirst();
-  }
-
-  private boolean hasCompatible(KextOnDisk kext, String identifier, String version) {
-    return VersionNumber.ofProperty(version, kext.release())
-        .filter(
-            wanted ->
-                catalog.all(identifier).stream()
-                    .anyMatch(library -> library.isCompatibleWith(wanted)))
-        .isPresent();
+  public Optional<MissingLibrary> missingLibrary(KextOnDisk kext) {
+    return MissingLibrary.below(kext, catalog);
   }
 
   /**

@@ -304,7 +304,7 @@ public final class Machine {
    * @return the kernel of this boot session, with what was put between
    */
   public KernelRequests kernelRequests() {
-    return between.apply(kernel);
+    return between.apply(kernel());
   }
 
   /**

@@ -34,7 +34,10 @@ public record Diagnosis(
 
   /** What would become of a load now. */
   public enum Standing {
-    /** It is loaded, as it lies on the disk. */
+    /**
+     * It is loaded, as it lies on the disk: by its version, and by its UUID where the table of
+     * loaded kexts shows one, which the check of {@link Topic#LOADED_VERSION} says.
+     */
     LOADED,
     /** It would be refused or put off, for one reason. */
     STOPPED,

@@ -25,11 +25,21 @@ final class LoadedVersionCheck implements Examination {
     }
     Ground ground = Ground.of(mac.loaded().asked(), row(loaded.get()));
     return switch (state(kext, mac, snapshot.get())) {
-      case LOADED -> Check.passed(Topic.LOADED_VERSION, "It is loaded, as on the disk.", ground);
+      case LOADED -> sameVersion(kext, loaded.get(), ground);
       case NOT_LOADED -> Check.passed(Topic.LOADED_VERSION, "It is not loaded.", ground);
       case OTHER_VERSION -> other(kext, mac, "Another version of it is loaded.", ground);
       case OTHER_UUID -> other(kext, mac, "Another build of this version is loaded.", ground);
     };
+  }
+
+  /** Up to 10.10 kextstat shows no UUID, while kextload compares it. */
+  private static Check sameVersion(RepositoryKext kext, LoadedKext loaded, Ground ground) {
+    return loaded.uuid().isEmpty() && kext.executable().uuid().isPresent()
+        ? Check.notKnown(
+            Topic.LOADED_VERSION,
+            "This version of it is loaded; whether it is this build, the table does not tell.",
+            ground)
+        : Check.passed(Topic.LOADED_VERSION, "It is loaded, as on the disk.", ground);
   }
 
   static LoadedState state(RepositoryKext kext, MacSeen mac, KextSnapshot snapshot) {

@@ -261,6 +261,19 @@ class DoctorTest {
   }
 
   @Test
+  void does_not_say_which_build_is_loaded_where_no_table_tells() {
+    try (SimulatedMac mac = mac("10.10.5")) {
+      manager(mac).load(WIDGET.path());
+      mac.install(WIDGET.uuid(new UUID(1, 1)));
+
+      Diagnosis diagnosis = diagnosis(mac);
+
+      assertThat(diagnosis.standing()).isEqualTo(Standing.LOADED);
+      assertThat(check(diagnosis, Topic.LOADED_VERSION).result()).isEqualTo(Result.NOT_KNOWN);
+    }
+  }
+
+  @Test
   void says_what_a_folder_lacks_that_is_no_kext() throws IOException {
     try (SimulatedMac mac = mac("10.12.6")) {
       Path empty = Path.of("/Library/Extensions/Empty.kext");

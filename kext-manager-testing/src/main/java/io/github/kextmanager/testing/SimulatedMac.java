@@ -87,7 +87,9 @@ public final class SimulatedMac implements CommandRunner, AutoCloseable {
   }
 
   /**
-   * The folder that is {@code /} on the Mac.
+   * The folder that is {@code /} on the Mac. It is made when somebody first asks for it: in memory
+   * ({@code /dev/shm}) where there is room for it, else, or if {@code java.io.tmpdir} is not {@code
+   * /tmp}, where that says.
    *
    * @return an absolute path of the machine that runs the test
    */

@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A folder that is made and filled when somebody first asks for it, and is there until it is
- * closed.
+ * closed, or this program ends.
  *
  * <p>Safe for use by multiple threads.
  */
 final class TemporaryFolder implements MacFolder {
   private final Consumer<Path> filling;
   private @Nullable Path path;
+  private @Nullable Thread atExit;
 
   /**
    * A folder that nobody has asked for yet.
@@ -32,15 +33,19 @@ final class TemporaryFolder implements MacFolder {
   @Override
   public synchronized Path path() {
     if (path == null) {
-      path = create();
-      filling.accept(path);
+      Path created = create();
+      path = created;
+      // Whoever forgets to close a Mac must not fill the memory of the machine for good.
+      atExit = new Thread(() -> delete(created), "delete " + created);
+      Runtime.getRuntime().addShutdownHook(atExit);
+      filling.accept(created);
     }
     return path;
   }
 
   private static Path create() {
     try {
-      return Files.createTempDirectory("simulated-mac-").toRealPath();
+      return TemporaryPlace.ofThisMachine().makeFolder("simulated-mac-");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -48,11 +53,28 @@ final class TemporaryFolder implements MacFolder {
 
   @Override
   public synchronized void close() {
-    if (path == null || !Files.exists(path)) {
-      return;
+    if (atExit != null) {
+      forget(atExit);
+      atExit = null;
     }
+    if (path != null) {
+      delete(path);
+    }
+  }
+
+  private static void forget(Thread atExit) {
     try {
-      Files.walkFileTree(path, new Deletion());
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException alreadyOnTheWayOut) {
+      // Then it deletes what is left.
+    }
+  }
+
+  private static void delete(Path path) {
+    try {
+      if (Files.exists(path)) {
+        Files.walkFileTree(path, new Deletion());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -17,21 +17,40 @@ final class LibraryTrust {
   }
 
   Check of(List<RepositoryKext> libraries) {
-    List<Ground> grounds = new ArrayList<>();
+    List<Ground> failed = new ArrayList<>();
+    List<Ground> notKnown = new ArrayList<>();
     for (RepositoryKext library : libraries) {
       for (Check check : checks(library)) {
+        Ground ground = Ground.of(library.path().toString(), check.said());
         if (check.isFailed()) {
-          grounds.add(Ground.of(library.path().toString(), check.said()));
+          failed.add(ground);
+        } else if (isOpenApproval(check)) {
+          notKnown.add(ground);
         }
       }
     }
-    if (grounds.isEmpty()) {
-      return Check.passed(Topic.DEPENDENCIES, "Everything that it links against is there.");
+    if (!failed.isEmpty()) {
+      return failed(failed);
     }
+    return notKnown.isEmpty()
+        ? Check.passed(Topic.DEPENDENCIES, "Everything that it links against is there.")
+        : Check.notKnown(
+            Topic.DEPENDENCIES,
+            "Everything that it links against is there; whether all of it is allowed is not known.",
+            notKnown.toArray(Ground[]::new));
+  }
+
+  private Check failed(List<Ground> grounds) {
     String said = "A kext of others that it links against would not be let in itself.";
     return mac.hasCollections()
         ? Check.warned(Topic.DEPENDENCIES, said, grounds)
         : Check.failed(Topic.DEPENDENCIES, Reason.MISSING_DEPENDENCY, said, grounds);
+  }
+
+  private boolean isOpenApproval(Check check) {
+    return !mac.hasCollections()
+        && check.topic() == Topic.APPROVED
+        && check.result() == Check.Result.NOT_KNOWN;
   }
 
   private List<Check> checks(RepositoryKext library) {

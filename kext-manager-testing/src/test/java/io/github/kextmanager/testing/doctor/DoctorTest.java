@@ -274,6 +274,22 @@ class DoctorTest {
   }
 
   @Test
+  void does_not_know_whether_a_library_is_allowed_where_it_does_not_know_of_the_kext() {
+    try (SimulatedMac mac = mac("10.14.6")) {
+      mac.install(WIDGET.needing("com.example.Gears", "1.0"));
+      mac.install(TestKext.named("com.example.Gears").compatibleFrom("1.0"));
+      mac.restartThroughRecovery(recovery -> recovery.disableIntegrityProtection());
+
+      Check libraries = check(diagnosis(mac), Topic.DEPENDENCIES);
+
+      assertThat(libraries.result()).isEqualTo(Result.NOT_KNOWN);
+      assertThat(libraries.grounds())
+          .extracting(Ground::from)
+          .containsExactly("/Library/Extensions/Gears.kext");
+    }
+  }
+
+  @Test
   void says_what_a_folder_lacks_that_is_no_kext() throws IOException {
     try (SimulatedMac mac = mac("10.12.6")) {
       Path empty = Path.of("/Library/Extensions/Empty.kext");

@@ -70,9 +70,12 @@ final class Requests {
   private static void reload(Life life, Judge judge) {
     BundleIdentifier kext = life.anyLoadedKext();
     ReloadOutcome outcome = life.manager().reload(kext);
-    life.tell("reload %s: %s, %s".formatted(kext,
-        Told.of(outcome.unloaded()),
-        outcome.loaded().map(Told::of).orElse("not loaded again")));
+    life.tell(
+        "reload %s: %s, %s"
+            .formatted(
+                kext,
+                Told.of(outcome.unloaded()),
+                outcome.loaded().map(Told::of).orElse("not loaded again")));
     judge.reload(kext, outcome);
   }
 
@@ -86,7 +89,9 @@ final class Requests {
   private static void unloadWithDependents(Life life, Judge judge) {
     BundleIdentifier[] kexts = two(life);
     List<UnloadOutcome> outcomes = life.manager().unload(UnloadRequest.of(kexts).dependentsFirst());
-    life.tell("unload %s and dependents: %s".formatted(List.of(kexts), outcomes.stream().map(Told::of).toList()));
+    life.tell(
+        "unload %s and dependents: %s"
+            .formatted(List.of(kexts), outcomes.stream().map(Told::of).toList()));
     assertThat(outcomes).extracting(UnloadOutcome::identifier).contains(kexts);
     judge.unloads(outcomes);
   }
@@ -114,7 +119,8 @@ final class Requests {
   static void askTheDoctorAndLoad(Life life, Judge judge) {
     Path bundle = life.path(life.anyKext());
     Diagnosis diagnosis = life.diagnose(bundle);
-    life.tell("diagnose %s: %s %s".formatted(bundle, diagnosis.standing(), Told.of(diagnosis.reason())));
+    life.tell(
+        "diagnose %s: %s %s".formatted(bundle, diagnosis.standing(), Told.of(diagnosis.reason())));
     try {
       LoadOutcome outcome = life.manager().load(bundle);
       life.tell("load %s: %s".formatted(bundle, Told.of(outcome)));

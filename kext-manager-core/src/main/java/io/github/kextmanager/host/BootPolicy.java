@@ -1,5 +1,6 @@
 package io.github.kextmanager.host;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -43,9 +44,11 @@ public record BootPolicy(
                     setting(json, "ibridge_sb_device_mdm")));
   }
 
+  /** One that is told twice, and differently, is not told. */
   private static Optional<String> value(String json, String key) {
     Matcher match = Pattern.compile('"' + key + "\"\\s*:\\s*\"([^\"\\\\]*)\"").matcher(json);
-    return match.find() ? Optional.of(match.group(1)) : Optional.empty();
+    List<String> values = match.results().map(each -> each.group(1)).distinct().toList();
+    return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
   }
 
   private static Optional<SecureBoot> level(String value) {

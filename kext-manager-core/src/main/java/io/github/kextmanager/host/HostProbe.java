@@ -10,14 +10,8 @@ import io.github.kextmanager.host.HostFacts.Machine;
 import io.github.kextmanager.host.HostFacts.Translation;
 import io.github.kextmanager.model.BootMode;
 import io.github.kextmanager.model.MacOsVersion;
-import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,8 +27,6 @@ public final class HostProbe {
   private static final MacOsVersion YOSEMITE = MacOsVersion.parse("10.10");
   private static final MacOsVersion EL_CAPITAN = MacOsVersion.parse("10.11");
   private static final MacOsVersion HIGH_SIERRA = MacOsVersion.parse("10.13");
-  private static final List<Path> COLLECTIONS =
-      List.of(Path.of("/System/Library/KernelCollections"), Path.of("/Library/KernelCollections"));
 
   private final CommandRunner runner;
   private final Path root;
@@ -90,7 +82,7 @@ public final class HostProbe {
         from(release, HIGH_SIERRA, "enrolment that profiles tells", management::enrolment),
         from(release, HIGH_SIERRA, "profile about kexts", management::profiles),
         developerMode(release, bootArguments),
-        from(release, MacOsVersion.BIG_SUR, "kernel collection", this::collections),
+        from(release, MacOsVersion.BIG_SUR, "kernel collection", () -> CollectionFiles.below(root)),
         uuid(kernel.of(KernelVariables.AUXILIARY_COLLECTION)),
         RootAccessProbe.ask(runner, deadline));
   }
@@ -230,23 +222,6 @@ public final class HostProbe {
       case "Kernel Extension User Consent: DISABLED" -> Optional.of(Setting.DISABLED);
       default -> Optional.empty();
     };
-  }
-
-  private HostFact<List<Path>> collections() {
-    List<Path> found = new ArrayList<>();
-    String asked = String.join(", ", COLLECTIONS.stream().map(Path::toString).toList());
-    for (Path folder : COLLECTIONS) {
-      Path below = root.resolve(folder.toString().substring(1));
-      try (DirectoryStream<Path> files = Files.newDirectoryStream(below, "*.kc")) {
-        files.forEach(file -> found.add(folder.resolve(file.getFileName().toString())));
-      } catch (NoSuchFileException none) {
-        // A Mac without kexts of others has no folder for their collection.
-      } catch (IOException | DirectoryIteratorException failed) {
-        return new NotKnown<>("%s could not be read: %s".formatted(folder, failed), asked);
-      }
-    }
-    found.sort(null);
-    return new Known<>(List.copyOf(found), asked);
   }
 
   private HostFact<String> text(String program, String... arguments) {

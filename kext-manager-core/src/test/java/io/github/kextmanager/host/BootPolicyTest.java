@@ -24,8 +24,8 @@ class BootPolicyTest {
   void reads_what_may_manage_kexts() {
     BootPolicy policy =
         BootPolicy.read(
-                "{\"ibridge_sb_other_kext\":\"Yes\",\"ibridge_sb_manual_mdm\":\"No\","
-                    + "\"ibridge_sb_device_mdm\":\"Yes\",\"ibridge_secure_boot\":\"Reduced Security\"}")
+                "{\"ibridge_sb_other_kext\":\"Yes\",\"ibridge_sb_manual_mdm\":\"No\",\"ibridge_sb_device_mdm\":\"Yes\",\"ibridge_secure_boot\":\"Reduced"
+                    + " Security\"}")
             .orElseThrow();
 
     assertThat(policy.kernelExtensions()).contains(Setting.ENABLED);
@@ -36,5 +36,14 @@ class BootPolicyTest {
   @Test
   void a_mac_that_names_no_level_has_no_policy() {
     assertThat(BootPolicy.read("{\"SPiBridgeDataType\":[]}")).isEmpty();
+  }
+
+  @Test
+  void two_levels_are_none() {
+    assertThat(
+            BootPolicy.read(
+                "{\"ibridge_secure_boot\":\"Full Security\","
+                    + "\"ibridge_secure_boot\":\"Reduced Security\"}"))
+        .isEmpty();
   }
 }

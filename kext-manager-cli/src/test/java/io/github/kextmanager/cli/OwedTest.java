@@ -1,8 +1,11 @@
 package io.github.kextmanager.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.kextmanager.testing.TestKext;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +55,53 @@ class OwedTest {
     assertThat(afterwards.json().get(0).get("owed").getAsJsonArray()).hasSize(1);
     assertThat(kextm("load", WIDGET).status()).isZero();
     assertThat(kextm("owed").status()).isZero();
+  }
+
+  @Test
+  void tells_of_a_restart_where_the_approval_was_given_meanwhile() {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/sqlite3")), "needs /usr/bin/sqlite3");
+    kextm("load", WIDGET);
+    mac("approve", folder.resolve("mac").toString(), "com.example.Widget");
+
+    KextmRun owed = kextm("owed");
+
+    assertThat(owed.out()).startsWith("com.example.Widget (1.0.0): a restart is still owed (");
+    assertThat(owed.status()).isEqualTo(28);
+  }
+
+  @Test
+  void tells_once_that_a_bundle_is_gone() throws IOException {
+    kextm("load", WIDGET);
+    Path bundle = folder.resolve("mac").resolve(WIDGET.substring(1));
+    Files.move(bundle, folder.resolve("elsewhere.kext"));
+
+    KextmRun owed = kextm("owed");
+
+    assertThat(owed.out())
+        .startsWith(
+            "com.example.Widget (1.0.0): what was asked for is not on the disk any more, and it is"
+                + " not loaded (");
+    assertThat(owed.status()).isEqualTo(1);
+    assertThat(kextm("owed").out()).isEqualTo("Nothing is owed.\n");
+  }
+
+  @Test
+  void tells_of_a_change_that_was_cut_short() throws IOException {
+    kextm("load", WIDGET);
+    String begun =
+        Files.readAllLines(folder.resolve("journal")).stream()
+            .filter(line -> line.contains(" begun "))
+            .findFirst()
+            .orElseThrow();
+    Files.writeString(folder.resolve("journal"), begun + "\n");
+    mac("restart", folder.resolve("mac").toString());
+
+    KextmRun owed = kextm("owed");
+
+    assertThat(owed.out())
+        .startsWith("A load, begun at ")
+        .endsWith("was cut short: the Mac went down.\n  com.example.Widget: it is not loaded\n");
+    assertThat(owed.status()).isEqualTo(1);
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.github.kextmanager.command.CommandLine;
 import io.github.kextmanager.command.CommandResult;
 import io.github.kextmanager.command.CommandRunner;
 import io.github.kextmanager.command.KillReport;
+import io.github.kextmanager.lifecycle.CommandRecord;
 import io.github.kextmanager.lifecycle.Goal;
 import io.github.kextmanager.lifecycle.InterruptedChange;
 import io.github.kextmanager.lifecycle.InterruptedChange.Cause;
@@ -98,26 +99,27 @@ class InterruptedChangesTest {
   }
 
   /** What is asked for. */
-  @SuppressWarnings("ImmutableEnumChecker") // The functions have no state.
   private enum Change {
-    LOAD(Goal.LOADED, false, (manager, path) -> manager.load(path)),
-    UNLOAD(Goal.ABSENT, true, (manager, path) -> manager.unload(WIDGET)),
-    RELOAD(Goal.LOADED, true, (manager, path) -> manager.reload(path)),
-    RELOAD_OF_WHAT_IS_NOT_LOADED(Goal.LOADED, false, (manager, path) -> manager.reload(path));
+    LOAD(Goal.LOADED, false),
+    UNLOAD(Goal.ABSENT, true),
+    RELOAD(Goal.LOADED, true),
+    RELOAD_OF_WHAT_IS_NOT_LOADED(Goal.LOADED, false);
 
     private final Goal goal;
     private final boolean isLoadedBefore;
-    private final Asking asking;
 
-    Change(Goal goal, boolean isLoadedBefore, Asking asking) {
+    Change(Goal goal, boolean isLoadedBefore) {
       this.goal = goal;
       this.isLoadedBefore = isLoadedBefore;
-      this.asking = asking;
     }
-  }
 
-  private interface Asking {
-    Object ask(KextManager manager, Path bundle);
+    private Object ask(KextManager manager, Path bundle) {
+      return switch (this) {
+        case LOAD -> manager.load(bundle);
+        case UNLOAD -> manager.unload(WIDGET);
+        case RELOAD, RELOAD_OF_WHAT_IS_NOT_LOADED -> manager.reload(bundle);
+      };
+    }
   }
 
   /** Runs commands, and cuts one of them short. */
@@ -198,7 +200,7 @@ class InterruptedChangesTest {
     }
     Files.deleteIfExists(folder.resolve("journal"));
     try {
-      return isCertain(change.asking.ask(manager(runner), bundle));
+      return isCertain(change.ask(manager(runner), bundle));
     } catch (RuntimeException | OutOfMemoryError failed) {
       return false;
     } finally {
@@ -264,8 +266,8 @@ class InterruptedChangesTest {
     assertThat(manager(mac).remembered().interrupted()).isEqualTo(List.<InterruptedChange>of());
   }
 
-  private static void fail(Object heard) {
-    throw new IllegalStateException("a listener with a fault, which heard " + heard);
+  private static void fail(CommandRecord heard) {
+    throw new IllegalStateException("a listener with a fault: " + heard.argv());
   }
 
   private static List<Standing> standings(Remembered remembered) {

@@ -24,6 +24,11 @@ final class SudoersWords {
   private static final String EVERYBODY = "ALL";
   private static final long NOBODY = 0xFFFF_FFFFL;
 
+  private static final String SEVERAL_ARGUMENTS =
+      "sudo joins the arguments of a command with spaces before it compares them, so a rule for"
+          + " \"%s\" would also allow several arguments in its place, each the name of another"
+          + " kext. Give the bundle a name and a place without spaces.";
+
   private SudoersWords() {}
 
   /**
@@ -60,11 +65,7 @@ final class SudoersWords {
     for (int i = 0; i < argument.length(); i++) {
       char c = argument.charAt(i);
       if (c == ' ') {
-        throw new IllegalArgumentException(
-            ("sudo joins the arguments of a command with spaces before it compares them, so a rule"
-                 + " for \"%s\" would also allow several arguments in its place, each the name of"
-                 + " another kext. Give the bundle a name and a place without spaces.")
-                .formatted(argument));
+        throw new IllegalArgumentException(SEVERAL_ARGUMENTS.formatted(argument));
       }
       if (Character.isISOControl(c)) {
         throw new IllegalArgumentException(

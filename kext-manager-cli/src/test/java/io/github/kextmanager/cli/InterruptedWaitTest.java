@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kextmanager.testing.TestKext;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
@@ -40,7 +41,9 @@ class InterruptedWaitTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                System.getProperty("jdk.module.path", "")
+                    + File.pathSeparator
+                    + System.getProperty("java.class.path"),
                 Main.class.getName()));
     words.addAll(List.of("load", WIDGET, "--wait", "1h", "--verbose", "--json"));
     words.addAll(List.of("--mac", mac(), "--journal", journal()));

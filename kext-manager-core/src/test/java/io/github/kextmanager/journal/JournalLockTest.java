@@ -8,6 +8,8 @@ import io.github.kextmanager.journal.JournalEvent.Ended;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -44,8 +47,7 @@ class JournalLockTest {
                 "-Xshare:auto",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                Path.of(Holder.class.getProtectionDomain().getCodeSource().getLocation().toURI())
-                    .toString(),
+                classPath().toString(),
                 Holder.class.getName(),
                 lockFile().toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -53,6 +55,16 @@ class JournalLockTest {
     var out = new BufferedReader(new InputStreamReader(holder.getInputStream(), UTF_8));
     assertThat(out.readLine()).isEqualTo("locked");
     signal("-STOP");
+  }
+
+  /** Where the class file lies, which is not where its module does if that was patched. */
+  private static Path classPath() throws URISyntaxException {
+    URL file = Objects.requireNonNull(Holder.class.getResource("JournalLockTest$Holder.class"));
+    Path folder = Path.of(file.toURI());
+    for (int i = 0; i <= Holder.class.getPackageName().split("\\.", -1).length; i++) {
+      folder = Objects.requireNonNull(folder.getParent());
+    }
+    return folder;
   }
 
   @AfterEach

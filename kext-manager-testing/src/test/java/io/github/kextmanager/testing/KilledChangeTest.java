@@ -11,8 +11,12 @@ import io.github.kextmanager.lifecycle.InterruptedChange.Suspect;
 import io.github.kextmanager.lifecycle.OwedKext.Standing;
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.MacOsVersion;
+import java.io.File;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,13 +46,27 @@ class KilledChangeTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 Loader.class.getName(),
                 folder.toString(),
                 program)
             .inheritIO()
             .start();
     assertThat(process.waitFor()).isEqualTo(137);
+  }
+
+  /** All that this test sees, whether it came by the class path or as modules. */
+  private static String classPath() throws URISyntaxException {
+    URL file = Objects.requireNonNull(Loader.class.getResource("KilledChangeTest$Loader.class"));
+    Path tests = Path.of(file.toURI());
+    for (int i = 0; i <= Loader.class.getPackageName().split("\\.", -1).length; i++) {
+      tests = Objects.requireNonNull(tests.getParent());
+    }
+    return String.join(
+        File.pathSeparator,
+        tests.toString(),
+        System.getProperty("jdk.module.path", ""),
+        System.getProperty("java.class.path"));
   }
 
   private List<InterruptedChange> told() {

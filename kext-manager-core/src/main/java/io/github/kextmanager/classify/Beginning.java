@@ -13,6 +13,10 @@ import java.util.Optional;
 record Beginning(int start, Optional<Capture> capture) {
   private static final int LONGEST_WORD = 300;
   private static final String QUOTES = "\"'";
+
+  /** What programs put in front of a line to say that it goes on. */
+  private static final String DOTS = ".";
+
   private static final String CODE = "Code=";
   private static final String KM_DOMAIN = "kmerrordomain";
 
@@ -37,6 +41,9 @@ record Beginning(int start, Optional<Capture> capture) {
       start--;
     }
     while (slot.isIdentifier() && start < position && text.charAt(start) == '.') {
+      start++;
+    }
+    while (start < position && DOTS.indexOf(text.charAt(start)) >= 0) {
       start++;
     }
     int first = start;

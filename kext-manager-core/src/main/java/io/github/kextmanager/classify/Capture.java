@@ -12,6 +12,8 @@ import java.util.Optional;
 record Capture(Slot slot, String text, int line) {
   /** A capture, if the text can stand in the slot. */
   static Optional<Capture> of(Slot slot, String text, int line) {
-    return slot.accepts(text) ? Optional.of(new Capture(slot, text, line)) : Optional.empty();
+    return slot.accepts(text)
+        ? Optional.of(new Capture(slot.kept(), text, line))
+        : Optional.empty();
   }
 }

@@ -32,6 +32,7 @@ record Ending(int end, List<Capture> captures) {
       case CODE -> code(text, position);
       case ROW -> row(text, position);
       case LIST -> Optional.of(list(slot, text, position));
+      case SEARCH -> Optional.of(IdentifierSearch.in(slot, text, position));
       case NOTHING -> Optional.of(new Ending(position, List.of()));
     };
   }
@@ -121,15 +122,30 @@ record Ending(int end, List<Capture> captures) {
     while (text.gapBefore(end) == Gap.BREAK
         && end < text.size()
         && captures.size() < LONGEST_LIST) {
-      int endOfLine = endOfToken(of, text, end);
-      String name = text.token(end, endOfLine);
-      if (endOfLine == end || text.gapBefore(endOfLine) != Gap.BREAK || !of.accepts(name)) {
+      int start = isAt(text, end, "\"") ? end + 1 : end;
+      int endOfName = endOfToken(of, text, start);
+      String name = text.token(start, endOfName);
+      int endOfLine = endOfElement(text, endOfName);
+      if (endOfName == start || text.gapBefore(endOfLine) != Gap.BREAK || !of.accepts(name)) {
         break;
       }
       captures.add(new Capture(of, name, text.lineOf(end)));
       end = endOfLine;
     }
     return new Ending(end, captures);
+  }
+
+  /** Where an element of a property list ends, behind its name. */
+  private static int endOfElement(FoldedText text, int endOfName) {
+    int end = endOfName;
+    while (isAt(text, end, "\",") && text.gapBefore(end) != Gap.BREAK) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isAt(FoldedText text, int position, String marks) {
+    return position < text.size() && marks.indexOf(text.charAt(position)) >= 0;
   }
 
   private static String unpunctuated(String text) {

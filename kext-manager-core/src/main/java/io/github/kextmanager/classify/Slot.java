@@ -7,6 +7,8 @@ import java.util.Set;
 enum Slot {
   /** A bundle identifier. */
   ID(200, Shape.TOKEN),
+  /** The same, and a name without a dot: the words around it leave no doubt. Held as an ID. */
+  IDENTIFIER(200, Shape.TOKEN),
   /** The same of the kext that the messages around it are about. */
   SUBJECT(200, Shape.TOKEN),
   /** The same of a kext that is to blame for what the message says of another one. */
@@ -15,6 +17,12 @@ enum Slot {
   IDS(2000, Shape.TOKEN),
   /** The identifier of a library that is to blame on each of the lines that follow. */
   BELOW(2000, Shape.LIST),
+  /** One bundle identifier on each of the lines that follow. */
+  BUNDLES(2000, Shape.LIST),
+  /** The bundle identifiers in a quoted message, in whatever language. */
+  MESSAGE(400, Shape.SEARCH),
+  /** Those of the kexts in the backtrace of a panic, not of the libraries that they use. */
+  BACKTRACE(2000, Shape.SEARCH),
   /** One symbol on each of the lines that follow. */
   SYMBOLS(2000, Shape.LIST),
   /** One team identifier on each of the lines that follow. */
@@ -74,6 +82,8 @@ enum Slot {
     ROW,
     /** The lines that follow. */
     LIST,
+    /** A piece of text, for the identifiers in it. */
+    SEARCH,
     /** It holds nothing there. */
     NOTHING
   }
@@ -104,8 +114,14 @@ enum Slot {
     return switch (this) {
       case TEAMS -> TEAM;
       case SYMBOLS -> SYMBOL;
+      case BUNDLES -> ID;
       default -> CULPRIT;
     };
+  }
+
+  /** As what it is kept what stands in it. */
+  Slot kept() {
+    return this == IDENTIFIER ? ID : this;
   }
 
   /** How it is found at an end of a wording. */
@@ -126,7 +142,8 @@ enum Slot {
   /** Whether a character, in lower case, can stand in it. */
   boolean allows(char c) {
     return switch (this) {
-      case ID, SUBJECT, CULPRIT -> isLetterOrDigit(c) || c == '.' || c == '-' || c == '_';
+      case ID, IDENTIFIER, SUBJECT, CULPRIT ->
+          isLetterOrDigit(c) || c == '.' || c == '-' || c == '_';
       case IDS -> ID.allows(c) || c == ',';
       case SYMBOL -> isLetterOrDigit(c) || c == '_' || c == '$' || c == '.';
       case CLASS -> isLetterOrDigit(c) || c == '_' || c == ':';
@@ -150,6 +167,7 @@ enum Slot {
   private boolean isWellFormed(String text) {
     return switch (this) {
       case ID, SUBJECT, CULPRIT -> isIdentifier(text);
+      case IDENTIFIER -> !text.endsWith(".") && text.chars().anyMatch(Character::isLetter);
       case IDS, WORD, KMCODE -> !text.isEmpty();
       case KEXT -> isBundlePath(text) || isReverseDomainName(text);
       case SYMBOL -> text.startsWith("_");

@@ -4,10 +4,12 @@ import io.github.kextmanager.bundle.BundleOpener;
 import io.github.kextmanager.bundle.KextBundleReader;
 import io.github.kextmanager.bundle.Opening;
 import io.github.kextmanager.bundle.UnreadableBundleException;
+import io.github.kextmanager.dependency.KextRepository;
 import io.github.kextmanager.dependency.RepositoryKext;
 import io.github.kextmanager.host.HostFacts;
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.TargetMac;
+import io.github.kextmanager.tool.Toolset;
 import io.github.kextmanager.validation.Ownership;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +47,19 @@ public final class Doctor {
    * @return the doctor
    */
   public static Doctor withoutMac(Path root, TargetMac target) {
-    return DoctorsLook.withoutMac(root, target);
+    Opening folders = MacSeen.folders(root, target);
+    Ownership ownership = Ownership.ofFileSystem();
+    var seen =
+        new MacSeen(
+            target,
+            root,
+            MacSeen.Presence.FILES_ALONE,
+            FactsWithoutMac.of(target),
+            FactsWithoutMac.unknown(Toolset.of(target.release()).look().name().path()),
+            KextRepository.of(folders, root, target, ownership),
+            FactsWithoutMac.unknown(MacRecords.PANICS),
+            FactsWithoutMac.unknown("the journal"));
+    return new Doctor(seen, folders, ownership, Optional.empty());
   }
 
   /**
@@ -80,7 +94,7 @@ public final class Doctor {
       return examine(known.get(), bundle, mac);
     }
     Opening opening = opener.open(opener.named(bundle));
-    MacSeen with = DoctorsLook.seeing(mac, Opening.inOrder(List.of(folders, opening)), ownership);
+    MacSeen with = mac.seeing(Opening.inOrder(List.of(folders, opening)), ownership);
     Optional<RepositoryKext> opened =
         opening.bundles().stream().findFirst().flatMap(first -> find(with, first.path()));
     if (opened.isPresent()) {

@@ -1,5 +1,8 @@
 package io.github.kextmanager.doctor;
 
+import io.github.kextmanager.bundle.BundleOpener;
+import io.github.kextmanager.bundle.ExtensionFolders;
+import io.github.kextmanager.bundle.Opening;
 import io.github.kextmanager.dependency.KextRepository;
 import io.github.kextmanager.dependency.RepositoryKext;
 import io.github.kextmanager.host.HostFact;
@@ -11,7 +14,9 @@ import io.github.kextmanager.model.LoadedKext;
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.model.TargetMac;
 import io.github.kextmanager.panic.PanicReports;
+import io.github.kextmanager.validation.Ownership;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -77,5 +82,26 @@ record MacSeen(
 
   static boolean isOfMacOs(Path path) {
     return path.startsWith("/System/Library") || path.startsWith("/Library/Apple/System/Library");
+  }
+
+  /** The same Mac with other bundles. */
+  MacSeen seeing(Opening bundles, Ownership ownership) {
+    return new MacSeen(
+        target,
+        root,
+        presence,
+        facts,
+        loaded,
+        KextRepository.of(bundles, root, target, ownership),
+        panics,
+        journal);
+  }
+
+  /** All that is in its folders for extensions. */
+  static Opening folders(Path root, TargetMac target) {
+    var opener = new BundleOpener(root, target);
+    List<Opening> folders =
+        ExtensionFolders.of(target.release()).stream().map(opener::openFolder).toList();
+    return Opening.inOrder(folders);
   }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param topic what was looked at
  * @param result how it stands
  * @param reason for which reason a load would be refused because of it; there is one whenever it
- *     failed
+ *     failed, and where a kext runs that would be refused if it were loaded anew
  * @param said one sentence for people; if it is not known, why
  * @param grounds what that rests on
  */

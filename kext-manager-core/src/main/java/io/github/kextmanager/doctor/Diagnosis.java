@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param bundle the bundle that macOS would take, as seen on the Mac
  * @param standing what would become of a load now
  * @param reason why a load would be refused or put off, if it would
- * @param remedies what helps against that reason, in the order of who can act
+ * @param remedies what helps against that reason, in the order of who can act; of a kext that is
+ *     loaded, what helps against the reason for which it would be refused if it were loaded anew
  * @param checks everything that was looked at, the worst first
  * @param versions where it is, in which versions
  */

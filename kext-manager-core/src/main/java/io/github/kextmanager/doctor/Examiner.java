@@ -4,6 +4,7 @@ import io.github.kextmanager.dependency.LoadedState;
 import io.github.kextmanager.dependency.RepositoryKext;
 import io.github.kextmanager.doctor.Diagnosis.Standing;
 import io.github.kextmanager.model.BundleIdentifier;
+import io.github.kextmanager.verdict.Actor;
 import io.github.kextmanager.verdict.NamedKext;
 import io.github.kextmanager.verdict.Reason;
 import io.github.kextmanager.verdict.Remedies;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Looks at everything about one kext, and comes to a conclusion. */
 final class Examiner {
@@ -43,13 +45,11 @@ final class Examiner {
             .identifier()
             .map(identifier -> VersionsInPlaces.of(identifier, patient.copies(), mac))
             .orElseGet(() -> new KextVersions(List.of(), List.of(), List.of()));
-    List<Check> checks = checks(patient, versions);
-    checks.sort(Comparator.comparing(Check::result).thenComparing(Check::topic));
+    List<Check> found = checks(patient, versions);
     boolean isLoaded = patient.bundle().filter(this::isLoaded).isPresent();
-    Optional<Reason> reason =
-        isLoaded
-            ? Optional.empty()
-            : Precedence.first(checks, mac.target().release()).flatMap(Check::reason);
+    List<Check> checks = isLoaded ? asItRuns(found) : found;
+    checks.sort(Comparator.comparing(Check::result).thenComparing(Check::topic));
+    Optional<Reason> reason = first(checks);
     return new Diagnosis(
         patient.identifier(),
         patient.bundle().map(RepositoryKext::path).or(patient::asked),
@@ -57,9 +57,50 @@ final class Examiner {
             ? Standing.LOADED
             : reason.isPresent() ? Standing.STOPPED : Standing.NOTHING_KNOWN_AGAINST_IT,
         reason,
-        remedies(reason, patient),
+        remedies(isLoaded ? first(ofBundle(found)) : reason, patient).stream()
+            .filter(remedy -> helps(remedy, reason, found))
+            .toList(),
         checks,
         versions);
+  }
+
+  private Optional<Reason> first(List<Check> checks) {
+    return Precedence.first(checks, mac.target().release()).flatMap(Check::reason);
+  }
+
+  /** What stands against a load stops nothing that runs already, until it is loaded anew. */
+  private List<Check> asItRuns(List<Check> checks) {
+    String then =
+        mac.hasCollections()
+            ? "It runs, and would be refused when the collection is built again. "
+            : "It runs, and would be refused if it were loaded again. ";
+    return checks.stream()
+        .map(
+            check ->
+                check.isFailed()
+                    ? new Check(
+                        check.topic(),
+                        Check.Result.WARNED,
+                        check.reason(),
+                        (check.topic() == Topic.PRIVILEGE ? "" : then) + check.said(),
+                        check.grounds())
+                    : check)
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  /** Nobody is sent to recoveryOS for an approval where the boot policy lets users manage kexts. */
+  private static boolean helps(Remedy remedy, Optional<Reason> reason, List<Check> checks) {
+    boolean isForBootPolicy =
+        remedy.actor() == Actor.RECOVERY && reason.filter(Reason.NOT_APPROVED::equals).isPresent();
+    return !isForBootPolicy
+        || checks.stream()
+            .filter(check -> check.topic() == Topic.BOOT_POLICY)
+            .noneMatch(check -> check.result() == Check.Result.PASSED);
+  }
+
+  /** Not what would keep this user from asking. */
+  private static List<Check> ofBundle(List<Check> checks) {
+    return checks.stream().filter(check -> check.topic() != Topic.PRIVILEGE).toList();
   }
 
   private List<Check> checks(Patient patient, KextVersions versions) {
@@ -83,7 +124,7 @@ final class Examiner {
           checks.add(StagedCheck.of(versions));
         });
     checks.add(KextSigningCheck.of(mac));
-    checks.add(PrivilegeCheck.of(mac));
+    checks.add(PrivilegeCheck.of(patient, mac));
     checks.add(RosettaCheck.of(mac));
     checks.add(VirtualMachineCheck.of(mac));
     return checks;

@@ -25,6 +25,6 @@ public record Ground(String from, OptionalInt line, String text) {
         fact.asked(),
         fact instanceof HostFact.NotKnown<?> unknown
             ? unknown.because()
-            : String.valueOf(fact.value().orElseThrow()));
+            : FactWords.of(fact.value().orElseThrow()));
   }
 }

@@ -60,22 +60,28 @@ public final class SudoersFragment {
         .collect(Collectors.joining());
   }
 
+  /** The command line by which a bundle is loaded, as it stands in a rule. */
+  String load(Path bundle) {
+    return words(
+        tools
+            .load()
+            .command(
+                new LoadTool.Arguments(List.of(), List.of(bundle), List.of(), List.of()),
+                ANY_DEADLINE));
+  }
+
   private Stream<String> commands(Grant grant) {
     List<BundleIdentifier> identifier = List.of(grant.identifier());
-    return Stream.of(
-            tools
-                .load()
-                .command(
-                    new LoadTool.Arguments(
-                        List.of(), List.of(grant.bundle()), List.of(), List.of()),
-                    ANY_DEADLINE),
-            tools
-                .load()
-                .command(
-                    new LoadTool.Arguments(identifier, List.of(), List.of(), List.of()),
-                    ANY_DEADLINE),
-            tools.unload().command(identifier, ANY_DEADLINE))
-        .map(SudoersFragment::words);
+    Stream<String> byIdentifier =
+        Stream.of(
+                tools
+                    .load()
+                    .command(
+                        new LoadTool.Arguments(identifier, List.of(), List.of(), List.of()),
+                        ANY_DEADLINE),
+                tools.unload().command(identifier, ANY_DEADLINE))
+            .map(SudoersFragment::words);
+    return Stream.concat(Stream.of(load(grant.bundle())), byIdentifier);
   }
 
   /** The path of the program is one of ours, and plain. */

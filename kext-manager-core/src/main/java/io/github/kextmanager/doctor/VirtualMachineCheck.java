@@ -15,7 +15,8 @@ final class VirtualMachineCheck {
       return Check.notKnown(Topic.VIRTUAL_MACHINE, fact);
     }
     if (fact.value().get() == Machine.PHYSICAL) {
-      return Check.passed(Topic.VIRTUAL_MACHINE, "The Mac is none.", Ground.of(fact));
+      return Check.passed(
+          Topic.VIRTUAL_MACHINE, "The Mac is no guest of another system.", Ground.of(fact));
     }
     return mac.facts().chip().value().filter(Chip.APPLE_SILICON::equals).isPresent()
         ? Check.warned(

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  * user and runs nothing (sudo(8)).
  */
 final class RootAccessProbe {
+  private static final String CONTINUATION = " ".repeat(8);
+  private static final String UNESCAPED_COMMA = "(?<!\\\\),\\s*";
   private static final String WITHOUT_PASSWORD = "NOPASSWD:";
   private static final String ANY = "ALL";
 
@@ -63,18 +65,34 @@ final class RootAccessProbe {
   /** {@code (root) NOPASSWD: /sbin/kextload, /sbin/kextunload}: a tag counts until the next one. */
   private static List<String> commands(String text) {
     List<String> commands = new ArrayList<>();
-    for (String line : text.lines().map(String::strip).toList()) {
+    for (String line : unwrapped(text)) {
       int tag = line.indexOf(WITHOUT_PASSWORD);
       if (line.startsWith("(") && tag >= 0 && isForRoot(line)) {
         String list = line.substring(tag + WITHOUT_PASSWORD.length());
         int next = list.indexOf(" PASSWD:");
-        Stream.of((next < 0 ? list : list.substring(0, next)).split(",\\s*"))
+        Stream.of((next < 0 ? list : list.substring(0, next)).split(UNESCAPED_COMMA))
             .map(String::strip)
             .filter(command -> !command.isEmpty())
             .forEach(commands::add);
       }
     }
     return commands;
+  }
+
+  /**
+   * One rule on one line. sudo breaks long ones between words, also where nobody sees a terminal,
+   * and goes on eight columns from the left (lbuf.c, display.c).
+   */
+  private static List<String> unwrapped(String text) {
+    List<String> rules = new ArrayList<>();
+    for (String line : text.lines().toList()) {
+      if (line.startsWith(CONTINUATION) && !rules.isEmpty()) {
+        rules.add(rules.remove(rules.size() - 1) + " " + line.strip());
+      } else {
+        rules.add(line.strip());
+      }
+    }
+    return rules;
   }
 
   private static boolean isForRoot(String rule) {

@@ -38,6 +38,25 @@ class RootAccessProbeTest {
         .isEqualTo(new RootAccess.SomeCommands(List.of("/sbin/kextload", "/sbin/kextunload")));
   }
 
+  /** As sudo 1.9.13 printed it where nobody saw a terminal. */
+  @Test
+  void a_long_rule_goes_on_in_the_next_line() {
+    String wrapped =
+        """
+        User jane may run the following commands on mac:
+            (root) NOPASSWD: /usr/bin/kmutil load -p
+                /Library/Extensions/Wid\\,get.kext
+            (root) NOPASSWD: /usr/bin/kmutil unload -b com.example.Widget
+        """;
+
+    assertThat(ask(0, wrapped, ""))
+        .isEqualTo(
+            new RootAccess.SomeCommands(
+                List.of(
+                    "/usr/bin/kmutil load -p /Library/Extensions/Wid\\,get.kext",
+                    "/usr/bin/kmutil unload -b com.example.Widget")));
+  }
+
   @Test
   void a_tag_counts_until_the_next_one() {
     assertThat(ask(0, rules("(root) NOPASSWD: /sbin/kextload, PASSWD: /sbin/kextunload"), ""))

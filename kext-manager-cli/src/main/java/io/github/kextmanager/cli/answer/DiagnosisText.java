@@ -60,7 +60,10 @@ public final class DiagnosisText {
 
   private String conclusion() {
     return switch (diagnosis.standing()) {
-      case LOADED -> "It is loaded.";
+      case LOADED ->
+          diagnosis.remedies().isEmpty()
+              ? "It is loaded."
+              : "It is loaded, but as it lies on the disk it would not be loaded again.";
       case STOPPED ->
           diagnosis
               .reason()

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.kextmanager.KextManager;
+import io.github.kextmanager.command.CapturedOutput;
+import io.github.kextmanager.command.CommandResult;
+import io.github.kextmanager.command.CommandRunner;
 import io.github.kextmanager.doctor.Check;
 import io.github.kextmanager.doctor.Check.Result;
 import io.github.kextmanager.doctor.Diagnosis;
@@ -18,23 +21,28 @@ import io.github.kextmanager.doctor.Topic;
 import io.github.kextmanager.lifecycle.LoadOutcome;
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.model.QueryFailedException;
+import io.github.kextmanager.testing.BootSecurity;
 import io.github.kextmanager.testing.Chip;
 import io.github.kextmanager.testing.FileOwner;
 import io.github.kextmanager.testing.Reply;
 import io.github.kextmanager.testing.SimulatedMac;
 import io.github.kextmanager.testing.TestKext;
 import io.github.kextmanager.validation.OwnerAndMode;
+import io.github.kextmanager.verdict.Actor;
 import io.github.kextmanager.verdict.Reason;
+import io.github.kextmanager.verdict.Remedy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the doctor finds beside the obstacles of the matrix. */
@@ -406,6 +414,160 @@ class DoctorTest {
       assertThat(policy.said()).startsWith("Two answers contradict each other");
       assertThat(policy.grounds()).hasSize(2);
     }
+  }
+
+  @Test
+  void names_that_a_kext_runs_on_a_kernel_that_has_no_collection() {
+    UnaryOperator<String> withoutCollection =
+        said -> said.replaceAll("(?m)^kern\\.auxiliaryfilesetuuid: .*\\n", "");
+    try (SimulatedMac mac = mac("14.5")) {
+      mac.restart();
+      manager(mac).load(WIDGET.path());
+      CommandRunner runner =
+          command -> {
+            CommandResult result = mac.run(command);
+            return command.argv().get(0).equals("/usr/sbin/sysctl")
+                ? new CommandResult(
+                    command,
+                    result.termination(),
+                    new CapturedOutput(withoutCollection.apply(result.stdout().text()), false),
+                    result.stderr(),
+                    result.elapsed())
+                : result;
+          };
+
+      Check collection =
+          check(
+              KextManager.builder()
+                  .runner(runner)
+                  .root(mac.root())
+                  .build()
+                  .examination()
+                  .seeing((seen, onDisk) -> owner(mac, seen))
+                  .look()
+                  .examine(WIDGET.identifier()),
+              Topic.COLLECTION);
+
+      assertThat(collection.result()).isEqualTo(Result.WARNED);
+      assertThat(collection.said())
+          .startsWith("Two answers contradict each other: it is loaded, and the kernel has no");
+      assertThat(collection.grounds())
+          .extracting(Ground::from)
+          .hasSize(2)
+          .anyMatch(from -> from.contains("kmutil showloaded"))
+          .anyMatch(from -> from.contains("kern.auxiliaryfilesetuuid"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10.15.7, It runs, 'and would be refused if it were loaded again. '",
+    "14.5, It runs, 'and would be refused when the collection is built again. '"
+  })
+  void says_of_a_kext_that_runs_what_it_would_be_refused_for(
+      String release, String runs, String then) {
+    try (SimulatedMac mac = mac(release)) {
+      mac.restart();
+      manager(mac).load(WIDGET.path());
+      mac.changeOwner(WIDGET.path(), 501, 20);
+
+      Diagnosis diagnosis = diagnosis(mac);
+
+      assertThat(diagnosis.standing()).isEqualTo(Standing.LOADED);
+      assertThat(diagnosis.reason()).isEmpty();
+      Check owners = check(diagnosis, Topic.AUTHENTIC);
+      assertThat(owners.result()).isEqualTo(Result.WARNED);
+      assertThat(owners.reason()).contains(Reason.BAD_OWNERSHIP);
+      assertThat(owners.said()).startsWith(runs + ", " + then);
+      assertThat(diagnosis.remedies())
+          .extracting(remedy -> remedy.command().orElse(""))
+          .contains("sudo chown -R root:wheel " + WIDGET.path());
+    }
+  }
+
+  @Test
+  void says_of_an_excluded_kext_that_runs_that_it_runs() {
+    try (SimulatedMac mac = mac("10.15.7")) {
+      manager(mac).load(WIDGET.path());
+      mac.policy().exclude(WIDGET.identifier(), "LE 2.0");
+
+      Diagnosis diagnosis = diagnosis(mac);
+
+      assertThat(diagnosis.standing()).isEqualTo(Standing.LOADED);
+      assertThat(check(diagnosis, Topic.EXCLUDE_LIST).result()).isEqualTo(Result.WARNED);
+    }
+  }
+
+  @Test
+  void knows_the_rules_that_it_would_write_for_sudo_itself() {
+    String rule = "/usr/bin/kmutil load\n        -p /Library/Extensions/Widget.kext";
+    try (SimulatedMac mac = userWhoMay(rule)) {
+      assertThat(check(diagnosis(mac), Topic.PRIVILEGE).result()).isEqualTo(Result.PASSED);
+    }
+    try (SimulatedMac mac = userWhoMay("/usr/bin/kmutil")) {
+      assertThat(check(diagnosis(mac), Topic.PRIVILEGE).result()).isEqualTo(Result.PASSED);
+    }
+    try (SimulatedMac mac = userWhoMay("/usr/bin/kmutil load -p /Library/Extensions/Other.kext")) {
+      assertThat(check(diagnosis(mac), Topic.PRIVILEGE).said()).endsWith("but not this one.");
+    }
+  }
+
+  @Test
+  void sends_nobody_to_recovery_for_an_approval_that_users_may_give() {
+    for (BootSecurity security :
+        List.of(BootSecurity.REDUCED, BootSecurity.REDUCED_WITHOUT_KEXTS)) {
+      try (SimulatedMac mac =
+          SimulatedMac.builder(MacOsVersion.parse("14.5"))
+              .chip(Chip.APPLE_SILICON)
+              .bootSecurity(security)
+              .build()) {
+        mac.install(WIDGET);
+
+        assertThat(diagnosis(mac).remedies().stream().map(Remedy::actor).toList())
+            .as("%s", security)
+            .satisfies(
+                actors ->
+                    assertThat(actors.contains(Actor.RECOVERY))
+                        .isEqualTo(security != BootSecurity.REDUCED));
+      }
+    }
+  }
+
+  @Test
+  void says_its_grounds_in_words() {
+    try (SimulatedMac mac =
+        SimulatedMac.builder(MacOsVersion.parse("14.5")).chip(Chip.APPLE_SILICON).build()) {
+      mac.install(WIDGET);
+
+      assertThat(diagnosis(mac).checks())
+          .flatExtracting(Check::grounds)
+          .extracting(Ground::text)
+          .contains(
+              "Reduced Security; users may manage kexts: yes; MDM may: no; MDM of automated"
+                  + " enrolment may: no",
+              "enabled",
+              "this process is root")
+          .noneMatch(text -> text.matches(".*\\w\\[.*\\].*"));
+    }
+  }
+
+  /** As sudo of 1.9.13 prints it. */
+  private static SimulatedMac userWhoMay(String rule) {
+    SimulatedMac mac =
+        SimulatedMac.builder(MacOsVersion.parse("14.5"))
+            .program(Path.of("/usr/bin/id"), words -> Reply.exit(0).stdout("501\n"))
+            .program(
+                Path.of("/usr/bin/sudo"),
+                words ->
+                    Reply.exit(0)
+                        .stdout(
+                            "User jane may run the following commands on mac:\n"
+                                + "    (root) NOPASSWD: /bin/ls, "
+                                + rule
+                                + "\n"))
+            .build();
+    mac.install(WIDGET);
+    return mac;
   }
 
   @Test

@@ -43,7 +43,8 @@ import java.util.function.Function;
  * permitted, and throws a {@link io.github.kextmanager.command.CommandInterruptedException}, or, if
  * it waited for another change, a {@link
  * io.github.kextmanager.lifecycle.ChangeInterruptedException}; the interrupt flag is set again.
- * Once a change has been made, its outcome is returned instead, as indeterminate.
+ * Once a change has been made, its outcome is returned instead, as indeterminate. Whatever a call
+ * leaves open, {@link #remembered} tells at the next look, if there is a journal.
  *
  * <p>A command that could not be stopped, because this process is not root and so cannot signal
  * what sudo started, lives on, and may still change something after its outcome was returned. The
@@ -281,9 +282,11 @@ public final class KextManager {
   }
 
   /**
-   * What the {@linkplain KextManagerBuilder#journal journal} remembers, compared with one look:
-   * which kexts that had to wait are loaded now, for which a restart did not help, which are still
-   * owed, and which changes were under way when the Mac went down.
+   * What the {@linkplain KextManagerBuilder#journal journal} remembers, compared with one look and,
+   * where an approval is owed, with who allowed what: which kexts that had to wait are loaded now,
+   * for which a restart did not help, which only have to be loaded again, which are still owed, and
+   * how the kexts stand of changes whose outcome nobody saw, because the Mac or the program went
+   * down, or the thread was interrupted.
    *
    * @return what is remembered; nothing without a journal
    * @throws io.github.kextmanager.model.KextException if the journal cannot be read

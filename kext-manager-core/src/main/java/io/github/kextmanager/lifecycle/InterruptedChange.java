@@ -33,7 +33,7 @@ public record InterruptedChange(
   /** What cut a change short. */
   public enum Cause {
     /**
-     * Whoever made it was interrupted, or failed, or could not look afterwards, and said so. A
+     * Whoever made it was interrupted, or failed, or had an indeterminate outcome, and said so. A
      * command that could not be stopped may still be at work.
      */
     TURNED_AWAY,

@@ -253,6 +253,22 @@ class InterruptedChangesTest {
   }
 
   @Test
+  void an_interrupt_while_the_log_is_asked_hides_no_refusal() {
+    Path unsigned = mac.install(KEXT.unsigned());
+    CommandRunner cutLog =
+        command ->
+            command.executable().equals(Path.of("/usr/bin/log"))
+                ? Cut.WHEN_IT_HAS_RUN.run(command, mac)
+                : mac.run(command);
+
+    LoadOutcome outcome = manager(cutLog).load(unsigned);
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(outcome).isInstanceOf(LoadOutcome.Refused.class);
+    assertThat(manager(mac).remembered().interrupted()).isEqualTo(List.<InterruptedChange>of());
+  }
+
+  @Test
   void a_listener_that_throws_makes_nothing_forgotten() {
     KextManager manager =
         KextManager.builder()

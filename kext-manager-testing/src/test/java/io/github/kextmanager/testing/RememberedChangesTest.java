@@ -124,6 +124,36 @@ class RememberedChangesTest {
   }
 
   @Test
+  void a_kext_without_code_is_not_called_lost_because_no_look_shows_it() {
+    bundle = mac.install(KEXT.codeless());
+    mac.approve(WIDGET);
+    manager().load(bundle);
+    assertThat(owed().standing()).isEqualTo(Standing.STILL_OWED);
+    mac.restart();
+
+    assertThat(owed().standing()).isEqualTo(Standing.TRY_AGAIN);
+    manager().load(bundle);
+    assertThat(manager().remembered().owed()).isEmpty();
+  }
+
+  @Test
+  void an_older_version_that_runs_is_not_what_was_asked_for() {
+    mac.approve(WIDGET);
+    mac.restart();
+    manager().load(bundle);
+    mac.install(KEXT.version("1.3"));
+    manager().load(bundle);
+
+    OwedKext owed = owed();
+
+    assertThat(owed.standing()).isEqualTo(Standing.STILL_OWED);
+    assertThat(owed.until()).isEqualTo(Deferral.RESTART);
+    assertThat(owed.loaded())
+        .hasValueSatisfying(
+            loaded -> assertThat(loaded.version()).isEqualTo(new ReportedVersion("1.2")));
+  }
+
+  @Test
   void who_wants_it_gone_wants_nothing_owed_any_more() {
     manager().load(bundle);
 

@@ -82,7 +82,7 @@ final class OwedText {
 
   private static String cause(InterruptedChange change) {
     return switch (change.cause()) {
-      case TURNED_AWAY -> "it was interrupted, or nobody could look afterwards";
+      case TURNED_AWAY -> "nobody saw how it came out";
       case PROCESS_ENDED -> "the program that made it ended";
       case MAC_WENT_DOWN -> "the Mac went down";
     };

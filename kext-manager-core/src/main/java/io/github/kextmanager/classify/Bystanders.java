@@ -3,6 +3,7 @@ package io.github.kextmanager.classify;
 import static java.util.stream.Collectors.toSet;
 
 import io.github.kextmanager.verdict.Category;
+import io.github.kextmanager.verdict.Evidence;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,15 @@ final class Bystanders {
           "<kext> successfully loaded",
           "<kext> appears to be loadable");
 
+  /** Wordings of the refusal to copy a bundle. */
+  static final Set<String> ABOUT_A_COPY =
+      Set.of(
+          "Unable to stage kext (<path>) to secure location",
+          "Bundle (<path>) failed to validate, deleting");
+
+  /** How a refusal begins that is told of the kext alone that is to be loaded (security.c). */
+  private static final String REJECTION = "Kext rejected due to ";
+
   private static final Set<Category> OF_STAGING =
       Set.of(Category.STAGING_FAILED, Category.BAD_SIGNATURE);
 
@@ -35,16 +45,35 @@ final class Bystanders {
 
   /** The failures among some findings, in the order of the text, that are about bystanders. */
   static Set<Finding> among(List<Finding> findings, Asked asked) {
-    Set<String> wanted = new HashSet<>(Attempt.kexts(asked.and(findings)));
-    findings.stream()
-        .filter(finding -> ABOUT_THE_ONE_ASKED_FOR.contains(finding.rule().toString()))
-        .forEach(finding -> wanted.addAll(KextNames.of(finding)));
+    Set<String> wanted = wanted(findings, asked);
     if (wanted.isEmpty()) {
       return Set.of();
     }
     return findings.stream()
-        .filter(finding -> isOfStaging(finding) && isAnother(KextNames.of(finding), wanted))
+        .filter(finding -> ABOUT_A_COPY.contains(finding.rule().toString()))
+        .filter(finding -> isAnother(KextNames.of(finding), wanted))
         .flatMap(refusal -> findings.stream().filter(other -> belongsTo(refusal, other, wanted)))
+        .collect(toSet());
+  }
+
+  /** What was asked for; if nothing says it, what was rejected rather than not copied. */
+  private static Set<String> wanted(List<Finding> findings, Asked asked) {
+    Set<String> wanted = new HashSet<>(Attempt.kexts(asked.and(findings)));
+    findings.stream()
+        .filter(finding -> ABOUT_THE_ONE_ASKED_FOR.contains(finding.rule().toString()))
+        .forEach(finding -> wanted.addAll(KextNames.of(finding)));
+    return wanted.isEmpty() ? rejected(findings) : wanted;
+  }
+
+  private static Set<String> rejected(List<Finding> findings) {
+    Set<Evidence> lines =
+        findings.stream()
+            .filter(finding -> finding.rule().toString().startsWith(REJECTION))
+            .map(Finding::firstLine)
+            .collect(toSet());
+    return findings.stream()
+        .filter(finding -> lines.contains(finding.firstLine()))
+        .flatMap(finding -> KextNames.of(finding).stream())
         .collect(toSet());
   }
 

@@ -11,4 +11,9 @@ class BystandersTest {
         .extracting(Rule::toString)
         .containsAll(Bystanders.ABOUT_THE_ONE_ASKED_FOR);
   }
+
+  @Test
+  void every_wording_about_a_copy_is_in_the_table() {
+    assertThat(RuleTable.read()).extracting(Rule::toString).containsAll(Bystanders.ABOUT_A_COPY);
+  }
 }

@@ -4,9 +4,6 @@ import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.testing.daemon.AuxiliaryCollection;
 import io.github.kextmanager.testing.daemon.KernelManager;
 import io.github.kextmanager.testing.disk.Disk;
-import io.github.kextmanager.testing.disk.KextOnDisk;
-import io.github.kextmanager.testing.disk.KextOpener;
-import io.github.kextmanager.testing.disk.KextScript.Hardware;
 import io.github.kextmanager.testing.kernel.AddressSpace;
 import io.github.kextmanager.testing.kernel.CpuType;
 import io.github.kextmanager.testing.kernel.Kernel;
@@ -15,21 +12,15 @@ import io.github.kextmanager.testing.kernel.KernelRequests;
 import io.github.kextmanager.testing.kernel.KextInfo;
 import io.github.kextmanager.testing.kernel.Platform;
 import io.github.kextmanager.testing.kernel.Releases;
-import io.github.kextmanager.testing.library.ExtensionFolders;
-import io.github.kextmanager.testing.library.KextCatalog;
-import io.github.kextmanager.testing.library.KextLibrary;
 import io.github.kextmanager.testing.library.KextLibrary.Start;
 import io.github.kextmanager.testing.log.LogFilter;
 import io.github.kextmanager.testing.log.LogSink;
 import io.github.kextmanager.testing.log.LogSource;
 import io.github.kextmanager.testing.log.SystemLog;
 import io.github.kextmanager.testing.policy.Authentication;
-import io.github.kextmanager.testing.policy.Authentication.Result;
 import io.github.kextmanager.testing.policy.Consent;
 import io.github.kextmanager.testing.policy.ExcludeList;
 import io.github.kextmanager.testing.policy.Firmware;
-import io.github.kextmanager.testing.policy.LoadHistory;
-import io.github.kextmanager.testing.policy.Permissions;
 import io.github.kextmanager.testing.policy.PolicyState;
 import io.github.kextmanager.testing.policy.Signatures;
 import java.time.Duration;
@@ -74,41 +65,7 @@ public final class Machine {
     this.log = new SystemLog(clock);
     this.log.beginSession(boot.session());
     this.kernel = freshKernel();
-    this.rules = rules(policy, collection);
-  }
-
-  /** The parts whose rules depend on the release. */
-  private record Rules(
-      Consent consent,
-      Signatures signatures,
-      Authentication authentication,
-      AuxiliaryCollection collection,
-      KernelManager kernelManager) {}
-
-  private Rules rules(PolicyState policy, AuxiliaryCollection.State mapped) {
-    var consent =
-        new Consent(
-            platform(),
-            policy,
-            this::bootedFirmware,
-            clock,
-            new LoadHistory(clock, () -> boot.session(), policy.history()));
-    Signatures signatures = Signatures.under(release(), this::bootedFirmware);
-    var collection = new AuxiliaryCollection(mapped);
-    return new Rules(
-        consent,
-        signatures,
-        new Authentication(release(), new Permissions(disk), signatures, consent),
-        collection,
-        new KernelManager(
-            platform(),
-            disk,
-            this::kernelRequests,
-            signatures,
-            consent,
-            this::start,
-            collection,
-            log));
+    this.rules = Rules.of(this, policy, collection);
   }
 
   /**
@@ -361,10 +318,6 @@ public final class Machine {
     return firmware;
   }
 
-  private Firmware bootedFirmware() {
-    return boot.firmware();
-  }
-
   /**
    * Changes what it remembers outside its disk.
    *
@@ -380,10 +333,11 @@ public final class Machine {
    * @param way how
    */
   public void restart(Start way) {
-    boot = new MachineState.Boot(anyUuid(), way, clock.instant(), firmware, excludedOnDisk());
+    boot =
+        new MachineState.Boot(anyUuid(), way, clock.instant(), firmware, installed().excludeList());
     log.beginSession(boot.session());
     kernel = freshKernel();
-    rows().filter(this::isStillThere).forEach(kernel::adopt);
+    rows().filter(row -> installed().hold(row, rules.consent())).forEach(kernel::adopt);
     loadAtStart();
   }
 
@@ -404,19 +358,11 @@ public final class Machine {
             Optional.empty(),
             start(),
             firmware);
-    rules = rules(rules.consent().state(), rules.collection().state());
+    rules = Rules.of(this, rules.consent().state(), rules.collection().state());
     if (!asked) {
-      inheritKexts();
+      installed().ofOthers().forEach(rules.consent()::inherit);
     }
     restart(Start.NORMAL);
-  }
-
-  private void inheritKexts() {
-    KextCatalog catalog = quietCatalog();
-    ExtensionFolders.of(release()).forEach(catalog::scan);
-    catalog.opened().stream()
-        .filter(kext -> !kext.path().startsWith(ExtensionFolders.SYSTEM))
-        .forEach(rules.consent()::inherit);
   }
 
   /** Takes every approval back and empties the collection, as {@code trigger-panic-medic} does. */
@@ -425,14 +371,8 @@ public final class Machine {
     rules.collection().clear();
   }
 
-  private ExcludeList excludedOnDisk() {
-    KextCatalog catalog = quietCatalog();
-    ExtensionFolders.of(release()).forEach(catalog::scan);
-    return catalog.excludeList();
-  }
-
-  private KextCatalog quietCatalog() {
-    return new KextCatalog(disk, new KextOpener(disk, platform()), LogSink.NONE);
+  private InstalledKexts installed() {
+    return new InstalledKexts(disk, platform());
   }
 
   private Kernel freshKernel() {
@@ -454,50 +394,14 @@ public final class Machine {
     return log.sink(LogSource.KERNEL, LogFilter.KERNEL);
   }
 
-  /** Kexts of Apple always are; those of others only as long as their bundle lies on the disk. */
-  private boolean isStillThere(KextInfo row) {
-    String identifier = row.identifier().orElse("");
-    if (identifier.startsWith(APPLE)) {
-      return true;
-    }
-    KextCatalog catalog = quietCatalog();
-    catalog.scan(ExtensionFolders.ofOthers(release()));
-    return catalog.all(identifier).stream()
-        .filter(rules.consent()::isGiven)
-        .anyMatch(
-            kext ->
-                row.version().filter(kext.versionText()::equals).isPresent()
-                    && row.uuid().equals(kext.uuid(platform().architecture())));
-  }
-
   private void loadAtStart() {
-    KextCatalog catalog = quietCatalog();
-    if (hasCollections()) {
-      catalog.scan(ExtensionFolders.SYSTEM);
-    } else {
-      ExtensionFolders.of(release()).forEach(catalog::scan);
-    }
-    var library = KextLibrary.quiet(catalog, kernel, platform().architecture());
+    var kexts = new StartOfKexts(installed(), kernel, rules, start());
     if (description.held().isEmpty()) {
-      catalog.opened().stream().filter(KextOnDisk::isKernelComponent).forEach(library::load);
+      kexts.loadKernelComponents();
     }
-    catalog.opened().stream()
-        .filter(kext -> kext.script().hardware() == Hardware.PRESENT)
-        .filter(kext -> isAllowed(kext, library))
-        .forEach(library::load);
+    kexts.loadForHardware();
     if (hasCollections()) {
       rules.kernelManager().startCollection();
     }
-  }
-
-  /** Nobody is asked while the Mac starts. */
-  private boolean isAllowed(KextOnDisk kext, KextLibrary library) {
-    return library.loadList(kext).orElse(List.of()).stream()
-        .allMatch(
-            each ->
-                rules.authentication().checkWithoutConsent(each) == Result.TRUSTED
-                    && rules.signatures().accept(each)
-                    && rules.consent().isGiven(each)
-                    && (start() == Start.NORMAL || each.isLoadableInSafeBoot()));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.kextmanager.testing.program;
 
+import io.github.kextmanager.testing.program.LongNames.Word;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +27,8 @@ public final class Getopt implements OptionWords {
   private static final int NONE = -1;
 
   private final List<String> words;
-  private final String shortOptions;
-  private final List<LongOption> longOptions;
+  private final ShortOptions shortOptions;
+  private final LongNames longNames;
   private Optional<String> value = Optional.empty();
   private String bundle = "";
   private char letter = END;
@@ -44,8 +45,8 @@ public final class Getopt implements OptionWords {
    */
   public Getopt(List<String> words, String shortOptions, List<LongOption> longOptions) {
     this.words = words;
-    this.shortOptions = shortOptions;
-    this.longOptions = List.copyOf(longOptions);
+    this.shortOptions = new ShortOptions(shortOptions);
+    this.longNames = new LongNames(longOptions);
   }
 
   /**
@@ -92,8 +93,11 @@ public final class Getopt implements OptionWords {
       return END;
     }
     boolean hasTwoDashes = bundle.startsWith("-");
-    boolean maybeShort = !hasTwoDashes && isShort(bundle.charAt(0));
-    Optional<Character> found = longOption(hasTwoDashes ? bundle.substring(1) : bundle, maybeShort);
+    Optional<Character> found =
+        hasTwoDashes
+            ? longOption(bundle.substring(1), Word.LONG)
+            : longOption(
+                bundle, shortOptions.has(bundle.charAt(0)) ? Word.LONG_OR_SHORT : Word.LONG);
     if (found.isPresent()) {
       bundle = "";
       return found.get();
@@ -156,11 +160,11 @@ public final class Getopt implements OptionWords {
   }
 
   /** Returns empty if it may be short options instead. */
-  private Optional<Character> longOption(String text, boolean maybeShort) {
+  private Optional<Character> longOption(String text, Word word) {
     int equals = text.indexOf('=');
     String name = equals < 0 ? text : text.substring(0, equals);
-    List<LongOption> matches = matches(name, maybeShort);
-    if (matches.isEmpty() && maybeShort) {
+    List<LongOption> matches = longNames.matching(name, word);
+    if (matches.isEmpty() && word == Word.LONG_OR_SHORT) {
       return Optional.empty();
     }
     index++;
@@ -183,31 +187,19 @@ public final class Getopt implements OptionWords {
     return Optional.of(option.letter());
   }
 
-  /** One exact match, or all whose beginning it is; a single known letter is no beginning. */
-  private List<LongOption> matches(String name, boolean maybeShort) {
-    for (LongOption option : longOptions) {
-      if (option.name().equals(name)) {
-        return List.of(option);
-      }
-    }
-    return maybeShort && name.length() == 1
-        ? List.of()
-        : longOptions.stream().filter(option -> option.name().startsWith(name)).toList();
-  }
-
   private char missing() {
-    return shortOptions.startsWith(":") ? MISSING : BAD;
+    return shortOptions.tellMissingValues() ? MISSING : BAD;
   }
 
   private char shortOption() {
     letter = bundle.charAt(0);
     bundle = bundle.substring(1);
     boolean isLast = bundle.isEmpty();
-    if (!isShort(letter)) {
+    if (!shortOptions.has(letter)) {
       index += isLast ? 1 : 0;
       return BAD;
     }
-    if (!shortOptions.startsWith(":", shortOptions.indexOf(letter) + 1)) {
+    if (!shortOptions.haveValue(letter)) {
       index += isLast ? 1 : 0;
       return letter;
     }
@@ -223,9 +215,5 @@ public final class Getopt implements OptionWords {
       bundle = "";
     }
     return letter;
-  }
-
-  private boolean isShort(char first) {
-    return first != ':' && shortOptions.indexOf(first) >= 0;
   }
 }

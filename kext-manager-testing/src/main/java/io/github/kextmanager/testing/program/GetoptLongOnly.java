@@ -1,5 +1,6 @@
 package io.github.kextmanager.testing.program;
 
+import io.github.kextmanager.testing.program.LongNames.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,8 @@ public final class GetoptLongOnly implements OptionWords {
 
   private final String program;
   private final List<String> words;
-  private final String shortOptions;
-  private final List<LongOption> longOptions;
+  private final ShortOptions shortOptions;
+  private final LongNames longNames;
   private final OutputStreamText stderr;
   private final List<String> operands = new ArrayList<>();
   private int next;
@@ -47,8 +48,8 @@ public final class GetoptLongOnly implements OptionWords {
       OutputStreamText stderr) {
     this.program = program;
     this.words = words;
-    this.shortOptions = shortOptions;
-    this.longOptions = longOptions;
+    this.shortOptions = new ShortOptions(shortOptions);
+    this.longNames = new LongNames(longOptions);
     this.stderr = stderr;
   }
 
@@ -111,15 +112,11 @@ public final class GetoptLongOnly implements OptionWords {
   }
 
   private char option() {
-    String dashes = "-";
-    String name = bundle;
-    boolean maybeShort = isShort(name.charAt(0));
-    if (name.startsWith("-")) {
-      dashes = "--";
-      name = name.substring(1);
-      maybeShort = false;
-    }
-    Optional<Character> found = longOption(dashes, name, maybeShort);
+    Optional<Character> found =
+        bundle.startsWith("-")
+            ? longOption("--", bundle.substring(1), Word.LONG)
+            : longOption(
+                "-", bundle, shortOptions.has(bundle.charAt(0)) ? Word.LONG_OR_SHORT : Word.LONG);
     if (found.isPresent()) {
       bundle = "";
       return found.get();
@@ -128,13 +125,13 @@ public final class GetoptLongOnly implements OptionWords {
   }
 
   /** Returns empty if the word may be short options instead. */
-  private Optional<Character> longOption(String dashes, String text, boolean maybeShort) {
+  private Optional<Character> longOption(String dashes, String text, Word word) {
     int equals = text.indexOf('=');
     String name = equals < 0 ? text : text.substring(0, equals);
     String shown = dashes + name;
-    List<LongOption> matches = matches(name, maybeShort);
+    List<LongOption> matches = longNames.matching(name, word);
     if (matches.isEmpty()) {
-      return maybeShort
+      return word == Word.LONG_OR_SHORT
           ? Optional.empty()
           : complain("unrecognized option `%s'".formatted(dashes + text));
     }
@@ -158,28 +155,15 @@ public final class GetoptLongOnly implements OptionWords {
     return Optional.of(option.letter());
   }
 
-  /** One exact match, or all whose beginning it is; a single known letter is no beginning. */
-  private List<LongOption> matches(String name, boolean maybeShort) {
-    for (LongOption option : longOptions) {
-      if (option.name().equals(name)) {
-        return List.of(option);
-      }
-    }
-    if (maybeShort && name.length() == 1) {
-      return List.of();
-    }
-    return longOptions.stream().filter(option -> option.name().startsWith(name)).toList();
-  }
-
   private char shortOption() {
     char letter = bundle.charAt(0);
     bundle = bundle.substring(1);
-    if (!isShort(letter)) {
+    if (!shortOptions.has(letter)) {
       endBundleIfEmpty();
       complainOnly("illegal option -- " + letter);
       return BAD;
     }
-    if (!takesValue(letter)) {
+    if (!shortOptions.haveValue(letter)) {
       endBundleIfEmpty();
       return letter;
     }
@@ -200,14 +184,6 @@ public final class GetoptLongOnly implements OptionWords {
     if (bundle.isEmpty()) {
       next++;
     }
-  }
-
-  private boolean isShort(char letter) {
-    return letter != ':' && shortOptions.indexOf(letter) >= 0;
-  }
-
-  private boolean takesValue(char letter) {
-    return shortOptions.startsWith(":", shortOptions.indexOf(letter) + 1);
   }
 
   private Optional<Character> complain(String complaint) {

@@ -91,14 +91,10 @@ final class KextlibsArguments {
 
   /** Reads them; a status if the program ends here. */
   OptionalInt read() {
-    var options =
-        new GetoptLongOnly(
-            invocation.name(), invocation.arguments(), "cehr:", LONG, invocation.stderr());
-    for (char option = options.next(); option != GetoptLongOnly.END; option = options.next()) {
-      OptionalInt ended = take(option, options);
-      if (ended.isPresent()) {
-        return ended;
-      }
+    var options = new GetoptLongOnly(invocation, "cehr:", LONG);
+    OptionalInt status = options.readAll(option -> take(option, options));
+    if (status.isPresent()) {
+      return status;
     }
     return takeKext(options.operands());
   }

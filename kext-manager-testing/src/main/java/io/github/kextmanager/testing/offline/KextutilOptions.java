@@ -44,11 +44,6 @@ final class KextutilOptions {
 
   /** A reader of the options that a call gives. */
   static GetoptLongOnly of(Invocation invocation) {
-    return new GetoptLongOnly(
-        invocation.name(),
-        invocation.arguments(),
-        SHORT_OPTIONS,
-        LONG_OPTIONS,
-        invocation.stderr());
+    return new GetoptLongOnly(invocation, SHORT_OPTIONS, LONG_OPTIONS);
   }
 }

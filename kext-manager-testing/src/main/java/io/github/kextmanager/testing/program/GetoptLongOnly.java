@@ -4,6 +4,7 @@ import io.github.kextmanager.testing.program.LongNames.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Reads options as {@code getopt_long_only(3)} does on a Mac.
@@ -34,23 +35,44 @@ public final class GetoptLongOnly implements OptionWords {
   /**
    * A reader that has read nothing yet.
    *
-   * @param program what the program calls itself
-   * @param words its arguments
+   * @param invocation whose arguments it reads, and which takes the complaints
    * @param shortOptions the letters; one that a colon follows takes a value
    * @param longOptions the names
-   * @param stderr takes the complaints
    */
-  public GetoptLongOnly(
-      String program,
-      List<String> words,
-      String shortOptions,
-      List<LongOption> longOptions,
-      OutputStreamText stderr) {
-    this.program = program;
-    this.words = words;
+  public GetoptLongOnly(Invocation invocation, String shortOptions, List<LongOption> longOptions) {
+    this.program = invocation.name();
+    this.words = invocation.arguments();
     this.shortOptions = new ShortOptions(shortOptions);
     this.longNames = new LongNames(longOptions);
-    this.stderr = stderr;
+    this.stderr = invocation.stderr();
+  }
+
+  /** What a program does with one option. */
+  @FunctionalInterface
+  public interface OptionReader {
+    /**
+     * Takes it.
+     *
+     * @param option its letter, or {@link #BAD}
+     * @return the status with which the program ends, if it ends here
+     */
+    OptionalInt take(char option);
+  }
+
+  /**
+   * Reads all options, up to one that ends the program.
+   *
+   * @param reader takes each
+   * @return the status with which the program ends, if it ends
+   */
+  public OptionalInt readAll(OptionReader reader) {
+    for (char option = next(); option != END; option = next()) {
+      OptionalInt status = reader.take(option);
+      if (status.isPresent()) {
+        return status;
+      }
+    }
+    return OptionalInt.empty();
   }
 
   @Override

@@ -56,18 +56,10 @@ final class KextloadArguments {
 
   /** Reads the arguments; a status if that ends the program. */
   OptionalInt read() {
-    var options =
-        new GetoptLongOnly(
-            invocation.name(),
-            invocation.arguments(),
-            SHORT_OPTIONS,
-            LONG_OPTIONS,
-            invocation.stderr());
-    for (char option = options.next(); option != GetoptLongOnly.END; option = options.next()) {
-      OptionalInt status = read(option, options);
-      if (status.isPresent()) {
-        return status;
-      }
+    var options = new GetoptLongOnly(invocation, SHORT_OPTIONS, LONG_OPTIONS);
+    OptionalInt status = options.readAll(option -> read(option, options));
+    if (status.isPresent()) {
+      return status;
     }
     kexts = options.operands();
     if (identifiers.isEmpty() && kexts.isEmpty()) {

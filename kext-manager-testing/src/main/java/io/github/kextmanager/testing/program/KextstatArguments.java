@@ -41,11 +41,7 @@ final class KextstatArguments {
   OptionalInt read() {
     var options =
         new GetoptLongOnly(
-            invocation.name(),
-            invocation.arguments(),
-            era.isAtLeast(KextstatEra.YOSEMITE) ? "b:hkla" : "b:hkl",
-            longOptions(),
-            invocation.stderr());
+            invocation, era.isAtLeast(KextstatEra.YOSEMITE) ? "b:hkla" : "b:hkl", longOptions());
     for (char option = options.next(); option != GetoptLongOnly.END; option = options.next()) {
       switch (option) {
         case 'b' -> identifiers.add(options.value().orElseThrow());

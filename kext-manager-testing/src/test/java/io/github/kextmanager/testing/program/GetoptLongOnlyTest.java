@@ -3,8 +3,10 @@ package io.github.kextmanager.testing.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kextmanager.testing.program.LongOption.Value;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class GetoptLongOnlyTest {
@@ -114,7 +116,10 @@ class GetoptLongOnlyTest {
   }
 
   private List<String> read(String... words) {
-    var options = new GetoptLongOnly("tool", List.of(words), "b:klv", LONG, stderr);
+    var invocation =
+        new Invocation(
+            "/bin/tool", List.of(words), Map.of(), 0, Path.of("/"), new OutputStreamText(), stderr);
+    var options = new GetoptLongOnly(invocation, "b:klv", LONG);
     List<String> read = new ArrayList<>();
     for (char option = options.next(); option != GetoptLongOnly.END; option = options.next()) {
       read.add(option + options.value().map(value -> "=" + value).orElse(""));

@@ -8,14 +8,14 @@ package io.github.kextmanager.testing.bundle;
  * @param text where the routines begin in the file
  * @param textSize how long they are
  * @param dataSize how long {@code kmod_info} is
- * @param wide whether addresses have 64 bits
+ * @param width how wide addresses are
  */
-record ImageLayout(LoadCommandSizes commands, int text, int textSize, int dataSize, boolean wide) {
+record ImageLayout(LoadCommandSizes commands, int text, int textSize, int dataSize, Width width) {
   private static final int PAGE = 0x1000;
 
-  static ImageLayout of(LoadCommandSizes commands, int textSize, boolean wide) {
-    int text = ((wide ? 32 : 28) + commands.size() + 15) / 16 * 16;
-    return new ImageLayout(commands, text, textSize, wide ? 196 : 168, wide);
+  static ImageLayout of(LoadCommandSizes commands, int textSize, Width width) {
+    int text = (width.header() + commands.size() + 15) / 16 * 16;
+    return new ImageLayout(commands, text, textSize, width.kmodInfo(), width);
   }
 
   int textEnd() {
@@ -37,10 +37,10 @@ record ImageLayout(LoadCommandSizes commands, int text, int textSize, int dataSi
 
   /** In an object the segment begins with the code, else with the header. */
   long textAddress() {
-    return wide ? text : 0;
+    return width == Width.WIDE ? text : 0;
   }
 
   long dataAddress() {
-    return wide ? (long) PAGE * textPages() : textSize;
+    return width == Width.WIDE ? (long) PAGE * textPages() : textSize;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.kextmanager.testing.bundle;
 
+import io.github.kextmanager.testing.kernel.CpuType;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 
@@ -14,21 +15,22 @@ record LoadCommandSizes(int count, int size) {
   private static final int UUID_COMMAND = 24;
   private static final int SIGNATURE = 16;
 
-  static LoadCommandSizes of(boolean wide, boolean arm, boolean hasUuid, boolean isSigned) {
-    int segments = wide ? 2 * segment(true, 1) + segment(true, 0) : segment(false, 2);
-    int oldestRelease = arm ? 24 : 16;
-    return new LoadCommandSizes(
-        (wide ? 3 : 1) + 3 + (hasUuid ? 1 : 0) + (isSigned ? 1 : 0),
-        segments
-            + SYMBOL_TABLES
-            + oldestRelease
-            + (hasUuid ? UUID_COMMAND : 0)
-            + (isSigned ? SIGNATURE : 0));
+  /** What every slice has: segments, symbols, and the oldest release that it is for. */
+  static LoadCommandSizes of(CpuType cpu) {
+    Width width = Width.of(cpu);
+    int oldestRelease = cpu.type() == CpuType.ARM64.type() ? 24 : 16;
+    return width == Width.WIDE
+        ? new LoadCommandSizes(
+            6, 2 * width.segment(1) + width.segment(0) + SYMBOL_TABLES + oldestRelease)
+        : new LoadCommandSizes(4, width.segment(2) + SYMBOL_TABLES + oldestRelease);
   }
 
-  /** The size of the command for a segment. */
-  static int segment(boolean wide, int sections) {
-    return wide ? 72 + sections * 80 : 56 + sections * 68;
+  LoadCommandSizes withUuid() {
+    return new LoadCommandSizes(count + 1, size + UUID_COMMAND);
+  }
+
+  LoadCommandSizes withSignature() {
+    return new LoadCommandSizes(count + 1, size + SIGNATURE);
   }
 
   static void uuid(SliceBuffer slice, UUID uuid) {

@@ -10,11 +10,11 @@ final class SliceBuffer {
   private static final int NAME = 16;
 
   private final ByteBuffer bytes;
-  private final boolean wide;
+  private final Width width;
 
-  SliceBuffer(int size, boolean wide) {
+  SliceBuffer(int size, Width width) {
     this.bytes = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
-    this.wide = wide;
+    this.width = width;
   }
 
   SliceBuffer at(int offset) {
@@ -30,7 +30,7 @@ final class SliceBuffer {
   /** Addresses and sizes in memory, and whatever else is as wide as they are. */
   SliceBuffer addresses(long... values) {
     for (long value : values) {
-      if (wide) {
+      if (width == Width.WIDE) {
         bytes.putLong(value);
       } else {
         bytes.putInt((int) value);

@@ -23,13 +23,13 @@ final class Symbols {
 
   private final List<Entry> entries = new ArrayList<>();
   private final ByteArrayOutputStream names = new ByteArrayOutputStream();
-  private final boolean wide;
+  private final Width width;
   private int undefined;
 
   private record Entry(int name, byte type, byte section, long address) {}
 
-  Symbols(boolean wide) {
-    this.wide = wide;
+  Symbols(Width width) {
+    this.width = width;
     names.write(0);
   }
 
@@ -66,7 +66,7 @@ final class Symbols {
   }
 
   int tableSize() {
-    return entries.size() * (wide ? 16 : 12);
+    return entries.size() * width.symbol();
   }
 
   int namesSize() {

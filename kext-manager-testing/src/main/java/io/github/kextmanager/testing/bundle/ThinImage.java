@@ -30,7 +30,7 @@ final class ThinImage {
 
   private final CpuType cpu;
   private final KextModule module;
-  private final boolean wide;
+  private final Width width;
   private final boolean arm;
   private final Symbols symbols;
   private final ImageLayout layout;
@@ -38,12 +38,10 @@ final class ThinImage {
   private ThinImage(CpuType cpu, KextModule module, Optional<CodeSigner> signer) {
     this.cpu = cpu;
     this.module = module;
-    this.wide = cpu.is64Bit();
+    this.width = Width.of(cpu);
     this.arm = cpu.type() == CpuType.ARM64.type();
     int textSize = ROUTINE * (Symbols.LOCALS + module.code().exported().size());
-    var commands =
-        LoadCommandSizes.of(wide, arm, module.code().uuid().isPresent(), signer.isPresent());
-    this.layout = ImageLayout.of(commands, textSize, wide);
+    this.layout = ImageLayout.of(commands(signer), textSize, width);
     this.symbols = symbols(module.code());
   }
 
@@ -52,8 +50,14 @@ final class ThinImage {
     return new ThinImage(cpu, module, signer).write(signer);
   }
 
+  private LoadCommandSizes commands(Optional<CodeSigner> signer) {
+    LoadCommandSizes usual = LoadCommandSizes.of(cpu);
+    LoadCommandSizes named = module.code().uuid().isPresent() ? usual.withUuid() : usual;
+    return signer.isPresent() ? named.withSignature() : named;
+  }
+
   private Symbols symbols(Executable code) {
-    var all = new Symbols(wide);
+    var all = new Symbols(width);
     all.local("__start", layout.textAddress()).local("__stop", layout.textAddress() + ROUTINE);
     all.kmodInfo(layout.dataAddress());
     int place = Symbols.LOCALS;
@@ -70,10 +74,10 @@ final class ThinImage {
     int namesEnd = names + symbols.namesSize();
     int codeLimit = signer.isPresent() ? aligned(namesEnd) : namesEnd;
     int signatureSize = signer.map(each -> each.size(codeLimit)).orElse(0);
-    var slice = new SliceBuffer(codeLimit + signatureSize, wide);
+    var slice = new SliceBuffer(codeLimit + signatureSize, width);
 
     header(slice);
-    if (wide) {
+    if (width == Width.WIDE) {
       segments(slice, codeLimit + signatureSize);
     } else {
       objectSegment(slice);
@@ -97,10 +101,13 @@ final class ThinImage {
   }
 
   private void header(SliceBuffer slice) {
-    slice.ints(wide ? 0xfeedfacf : 0xfeedface, cpu.type(), cpu.subtype().orElse(0));
-    slice.ints(wide ? KEXT_BUNDLE : OBJECT, layout.commands().count(), layout.commands().size());
+    slice.ints(width == Width.WIDE ? 0xfeedfacf : 0xfeedface, cpu.type(), cpu.subtype().orElse(0));
+    slice.ints(
+        width == Width.WIDE ? KEXT_BUNDLE : OBJECT,
+        layout.commands().count(),
+        layout.commands().size());
     slice.ints(symbols.undefined() == 0 ? NO_UNDEFINED : 0);
-    if (wide) {
+    if (width == Width.WIDE) {
       slice.ints(0);
     }
   }
@@ -145,7 +152,7 @@ final class ThinImage {
       int size,
       int protection,
       int sections) {
-    slice.ints(wide ? 0x19 : 0x1, LoadCommandSizes.segment(wide, sections)).name(name);
+    slice.ints(width == Width.WIDE ? 0x19 : 0x1, width.segment(sections)).name(name);
     slice.addresses(address, memory, offset, size);
     slice.ints(7, protection, sections, 0);
   }
@@ -154,7 +161,7 @@ final class ThinImage {
       SliceBuffer slice, String name, String segment, long address, long size, int offset) {
     slice.name(name).name(segment).addresses(address, size);
     slice.ints(offset, 3, 0, 0, 0, 0, 0);
-    if (wide) {
+    if (width == Width.WIDE) {
       slice.ints(0);
     }
   }

@@ -68,7 +68,9 @@ final class CacheTrust {
     if (!mac.isAtLeast(Releases.HIGH_SIERRA)) {
       return hasGoodPermissions && security.acceptsSignature(kext);
     }
-    return security.isTrusted(kext, path, hasGoodPermissions);
+    return hasGoodPermissions
+        ? security.isTrusted(kext, path)
+        : security.refusePermissions(kext, path);
   }
 
   private Optional<KextOnDisk> simulated(RepositoryKext kext) {

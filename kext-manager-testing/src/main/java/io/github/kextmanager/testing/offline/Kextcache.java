@@ -110,7 +110,7 @@ public final class Kextcache implements Program {
         }
         return ExitStatus.OK;
       }
-      int status = update.run(() -> rebuild(volume, update.isOfBootVolume()));
+      int status = update.run(() -> rebuild(volume, place(update)));
       if (update.isOfBootVolume() && invocation.isRoot()) {
         if (mac.isAtLeast(Releases.HIGH_SIERRA)) {
           copies.prune();
@@ -122,8 +122,12 @@ public final class Kextcache implements Program {
       return status;
     }
 
+    private static CacheTrust.Place place(VolumeUpdate update) {
+      return update.isOfBootVolume() ? CacheTrust.Place.PROTECTED : CacheTrust.Place.OPEN;
+    }
+
     /** As the child does that the real one starts: with what was loaded, and what starts need. */
-    private boolean rebuild(Path volume, boolean isOfBootVolume) {
+    private boolean rebuild(Path volume, CacheTrust.Place place) {
       if (!invocation.isRoot()) {
         return false;
       }
@@ -133,7 +137,7 @@ public final class Kextcache implements Program {
       new CacheKexts(mac, log)
           .choose(
               new CacheKexts.Choice(opened.repository(), List.of(), CacheFilter.ofUpdates()),
-              isOfBootVolume ? CacheTrust.Place.PROTECTED : CacheTrust.Place.OPEN);
+              place);
       kernel.make();
       return true;
     }

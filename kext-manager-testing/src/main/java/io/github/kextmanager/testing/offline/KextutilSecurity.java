@@ -88,8 +88,11 @@ final class KextutilSecurity {
       return process.authenticate(kext) ? Outcome.OK : Outcome.failed(KEXT_BAD);
     }
     Optional<Path> place = stage(kext);
-    boolean hasGoodPermissions = process.authenticate(kext);
-    if (isTrusted(kext, place.orElse(kext.path()), hasGoodPermissions) && place.isPresent()) {
+    boolean isTrusted =
+        process.authenticate(kext)
+            ? isTrusted(kext, place.orElse(kext.path()))
+            : refusePermissions(kext, place.orElse(kext.path()));
+    if (isTrusted && place.isPresent()) {
       return Outcome.OK;
     }
     return Outcome.failed(lacksConsent(kext) ? SYSTEM_POLICY : KEXT_BAD);
@@ -102,7 +105,7 @@ final class KextutilSecurity {
     }
     boolean areTrusted = true;
     for (RepositoryKext each : process.loadList(kext).orElse(List.of())) {
-      areTrusted &= each.equals(kext) || isTrusted(each, each.path(), true);
+      areTrusted &= each.equals(kext) || isTrusted(each, each.path());
     }
     return areTrusted;
   }
@@ -126,13 +129,15 @@ final class KextutilSecurity {
     return Optional.empty();
   }
 
-  /** Looks at one thing after the other; the first that is wrong is told. */
-  boolean isTrusted(RepositoryKext kext, Path place, boolean hasGoodPermissions) {
+  /** Says that the owners or modes are wrong, so that the kext is not trusted. */
+  boolean refusePermissions(RepositoryKext kext, Path place) {
+    new RejectionLines(mac.release(), log).rejected("improper filesystem permissions", kext, place);
+    return false;
+  }
+
+  /** Looks at what there is beside owners and modes; the first that is wrong is told. */
+  boolean isTrusted(RepositoryKext kext, Path place) {
     var lines = new RejectionLines(mac.release(), log);
-    if (!hasGoodPermissions) {
-      lines.rejected("improper filesystem permissions", kext, place);
-      return false;
-    }
     if (isBadlySigned(kext)) {
       if (!mac.signatures().areIgnored()) {
         log.error("Untrusted kexts are not allowed");

@@ -1,6 +1,6 @@
 package io.github.kextmanager.testing.query;
 
-/** A part of a query that is being built, and whether it is negated. */
+/** A part of a query that is being built. */
 sealed interface Element<T> permits Group, Element.Leaf {
   Answer evaluate(T subject, Evaluation mode);
 
@@ -15,19 +15,15 @@ sealed interface Element<T> permits Group, Element.Leaf {
     ALL
   }
 
-  record Leaf<T>(Term<T> term, boolean isNegated) implements Element<T> {
+  record Leaf<T>(Term<T> term, Sense sense) implements Element<T> {
     @Override
     public Answer evaluate(T subject, Evaluation mode) {
-      return negate(term.evaluate(subject), isNegated);
+      return sense.of(term.evaluate(subject));
     }
 
     @Override
     public Element<T> negated() {
-      return new Leaf<>(term, !isNegated);
+      return new Leaf<>(term, sense.opposite());
     }
-  }
-
-  static Answer negate(Answer answer, boolean isNegated) {
-    return answer == Answer.FAILED || !isNegated ? answer : Answer.of(answer == Answer.NO);
   }
 }

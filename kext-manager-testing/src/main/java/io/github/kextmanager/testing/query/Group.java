@@ -8,24 +8,24 @@ import java.util.Optional;
 final class Group<T> implements Element<T> {
   private final Operator operator;
   private final List<Element<T>> elements = new ArrayList<>();
-  private boolean isNegated;
+  private Sense sense;
 
   enum Operator {
     AND,
     OR
   }
 
-  Group(Operator operator, boolean isNegated) {
+  Group(Operator operator, Sense sense) {
     this.operator = operator;
-    this.isNegated = isNegated;
+    this.sense = sense;
   }
 
   boolean is(Operator other) {
     return operator == other;
   }
 
-  boolean isNegated() {
-    return isNegated;
+  Sense sense() {
+    return sense;
   }
 
   int size() {
@@ -45,7 +45,7 @@ final class Group<T> implements Element<T> {
 
   @Override
   public Element<T> negated() {
-    isNegated = !isNegated;
+    sense = sense.opposite();
     return this;
   }
 
@@ -68,10 +68,6 @@ final class Group<T> implements Element<T> {
         break;
       }
     }
-    return hasFailed ? Answer.FAILED : negate(Answer.of(holds), isNegated);
-  }
-
-  private static Answer negate(Answer answer, boolean isNegated) {
-    return Element.negate(answer, isNegated);
+    return hasFailed ? Answer.FAILED : sense.of(Answer.of(holds));
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * <p>Each step says what is wrong, or nothing.
  */
 final class QueryBuilder<T> {
-  private final Group<T> root = new Group<>(Operator.OR, false);
+  private final Group<T> root = new Group<>(Operator.OR, Sense.STRAIGHT);
   private final Deque<Group<T>> open = new ArrayDeque<>();
   private int nesting;
   private boolean isOperatorPending;
@@ -51,7 +51,7 @@ final class QueryBuilder<T> {
   private void bindByAnd() {
     isOperatorPending = true;
     if (top().is(Operator.OR)) {
-      push(Operator.AND, false);
+      push(Operator.AND, Sense.STRAIGHT);
     }
   }
 
@@ -63,11 +63,11 @@ final class QueryBuilder<T> {
     return top().is(Operator.AND) ? pop() : Optional.empty();
   }
 
-  void startGroup(boolean isNegated) {
+  void startGroup(Sense sense) {
     if (!isOperatorPending && top().is(Operator.OR)) {
-      push(Operator.AND, false);
+      push(Operator.AND, Sense.STRAIGHT);
     }
-    push(Operator.OR, isNegated);
+    push(Operator.OR, sense);
     nesting++;
   }
 
@@ -100,8 +100,8 @@ final class QueryBuilder<T> {
     return open.size() > 1 && top().size() == 1;
   }
 
-  private void push(Operator operator, boolean isNegated) {
-    Group<T> group = new Group<>(operator, isNegated);
+  private void push(Operator operator, Sense sense) {
+    Group<T> group = new Group<>(operator, sense);
     Optional<Element<T>> before =
         operator == Operator.AND ? top().takeLast() : Optional.<Element<T>>empty();
     top().add(group);
@@ -129,7 +129,7 @@ final class QueryBuilder<T> {
       if (top().takeLast().isEmpty()) {
         return false;
       }
-      top().add(group.isNegated() ? only.negated() : only);
+      top().add(group.sense() == Sense.NEGATED ? only.negated() : only);
     }
     return true;
   }

@@ -47,32 +47,37 @@ public final class QueryReader<T> {
     if (words.isEmpty()) {
       return new Step(0, false);
     }
-    boolean isNegated = predicate(words.get(0)).equals(NOT);
-    int used = isNegated ? 1 : 0;
+    Sense sense = predicate(words.get(0)).equals(NOT) ? Sense.NEGATED : Sense.STRAIGHT;
+    int used = sense == Sense.NEGATED ? 1 : 0;
     if (used == words.size()) {
       error = Optional.of(QueryError.SYNTAX);
       return new Step(used, false);
     }
-    Optional<Integer> taken = read(words.subList(used, words.size()), isNegated);
+    Optional<Integer> taken = read(words.subList(used, words.size()), sense);
     return new Step(used + taken.orElse(0), taken.isPresent());
   }
 
   /** Returns how many words were taken; empty if the query ends here. */
-  private Optional<Integer> read(List<String> words, boolean isNegated) {
+  private Optional<Integer> read(List<String> words, Sense sense) {
     String predicate = predicate(words.get(0));
     switch (predicate) {
-      case "-and" -> error = isNegated ? Optional.of(QueryError.SYNTAX) : builder.and();
-      case "-or" -> error = isNegated ? Optional.of(QueryError.SYNTAX) : builder.or();
-      case "(" -> builder.startGroup(isNegated);
+      case "-and" -> error = operator(sense).or(builder::and);
+      case "-or" -> error = operator(sense).or(builder::or);
+      case "(" -> builder.startGroup(sense);
       case ")" -> error = builder.endGroup();
       default -> {
-        return readTerm(predicate, words, isNegated);
+        return readTerm(predicate, words, sense);
       }
     }
     return error.isPresent() ? Optional.empty() : Optional.of(1);
   }
 
-  private Optional<Integer> readTerm(String predicate, List<String> words, boolean isNegated) {
+  /** What is wrong with an operator in this sense. */
+  private static Optional<QueryError> operator(Sense sense) {
+    return sense == Sense.NEGATED ? Optional.of(QueryError.SYNTAX) : Optional.empty();
+  }
+
+  private Optional<Integer> readTerm(String predicate, List<String> words, Sense sense) {
     if (!predicates.containsKey(predicate)) {
       error = Optional.of(QueryError.NO_PREDICATE);
       return Optional.empty();
@@ -80,7 +85,7 @@ public final class QueryReader<T> {
     PredicateParser<T> parser = Objects.requireNonNull(predicates.get(predicate));
     ParsedPredicate<T> parsed = parser.parse(words);
     if (parsed instanceof ParsedPredicate.Taken<T> taken) {
-      builder.add(new Element.Leaf<>(taken.term(), isNegated));
+      builder.add(new Element.Leaf<>(taken.term(), sense));
       return Optional.of(taken.words());
     }
     error = ((ParsedPredicate.Refused<T>) parsed).error();

@@ -107,6 +107,10 @@ record Recognised(Pattern pattern, Placeholder placeholder, Memory memory) {
                   + DATA
                   + "|[^\\s\",;<>{}]{3,64})",
               Placeholder.SERIAL_NUMBER),
+          // The number of the main logic board, as nvram has it.
+          learned(
+              "\\bMLB(?:" + SEPARATOR + "|\\t)(?<value>[A-Z0-9]{8,64})\\b",
+              Placeholder.SERIAL_NUMBER),
           learned(
               "(?:IOPlatformUUID|crashReporterKey|Anonymous UUID|Hardware[ _]?UUID|platform["
                   + " _-]UUID|Provisioning[ _]UDID|UniqueChipID|unique-chip-id|\\bECID)"

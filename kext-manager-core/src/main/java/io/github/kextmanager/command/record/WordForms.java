@@ -11,17 +11,26 @@ import java.util.Set;
 /**
  * The forms in which tools write one word: composed and decomposed (HFS+ keeps names decomposed),
  * with either apostrophe, as part of a URL, with octal escapes for what is not ASCII, and with the
- * escapes of JSON, of old property lists ({@code \\U00e9}) and of recordings.
+ * escapes of JSON, of old property lists ({@code \\U00e9}), of recordings and of a shell.
  */
 final class WordForms {
   private static final int ASCII = 0x80;
+
+  /** An apostrophe in a word that a shell quotes with apostrophes; in JSON its backslash is two. */
+  private static final String SHELL_QUOTE = "'\\''";
 
   private WordForms() {}
 
   static Set<String> of(String word) {
     Set<String> forms = new LinkedHashSet<>();
     for (String quoted :
-        new String[] {word, word.replace('\u2019', '\''), word.replace('\'', '\u2019')}) {
+        new String[] {
+          word,
+          word.replace('\u2019', '\''),
+          word.replace('\'', '\u2019'),
+          word.replace("'", SHELL_QUOTE),
+          word.replace("'", SHELL_QUOTE.replace("\\", "\\\\"))
+        }) {
       for (Form form : new Form[] {Form.NFC, Form.NFD}) {
         String normal = Normalizer.normalize(quoted, form);
         forms.add(normal);

@@ -67,6 +67,7 @@ class RedactorTest {
         "Nov  2 16:04:49 some-mac kernel[0]: hello; Nov  2 16:04:49 <host> kernel[0]: hello",
         "2026-11-22 16:04:49.123456-0700  some-mac kernel[0]: hello; 2026-11-22"
             + " 16:04:49.123456-0700  <host> kernel[0]: hello",
+        "4D1EDE05-38C7:MLB\tC02123456789ABCDEF; 4D1EDE05-38C7:MLB\t<serial-number>",
         "ether a4-83-e7-00-11-22; ether <hardware-address>",
         "? (10.1.2.3) at a4:83:e7:0:11:22; ? (<network-address>) at <hardware-address>",
         "nfs:10.1.2.3:/vol; nfs:<network-address>:/vol",
@@ -163,6 +164,14 @@ class RedactorTest {
 
     assertThat(redactor.text("jos\\u00e9 jos\\U00e9 jos\\u{e9} jose\\u0301 JOS\\u00E9"))
         .isEqualTo("<user> <user> <user> <user> <user>");
+  }
+
+  @Test
+  void finds_a_name_with_an_apostrophe_that_a_shell_quotes() {
+    var redactor = new Redactor(Redaction.recognisable().withUser("O'Hara"));
+
+    assertThat(redactor.text("'/O'\\''Hara/x' \"'/O'\\\\''Hara/x'\""))
+        .isEqualTo("'/<user>/x' \"'/<user>/x'\"");
   }
 
   @Test

@@ -160,6 +160,24 @@ class ExplainTest {
   }
 
   @Test
+  void what_failed_before_a_success_is_told_as_said() {
+    KextmRun run =
+        KextmRun.with(
+            """
+            $ sudo kextload /tmp/Widget.kext
+            /tmp/Widget.kext failed to load - (libkern/kext) link error; check the system/kernel logs
+            $ sudo kextload /tmp/Widget.kext
+            /tmp/Widget.kext loaded successfully (or already loaded).
+            """,
+            "explain");
+
+    assertThat(run.out())
+        .contains("(OK_LOADED)")
+        .contains("  Also said: ")
+        .doesNotContain("Also: ");
+  }
+
+  @Test
   void a_text_of_a_tool_that_is_not_known_is_read_without_it_and_that_is_said() {
     KextmRun run = KextmRun.with(NOT_APPROVED, "explain", "--tool", "bless");
 

@@ -33,7 +33,9 @@ public final class ExplainText {
     if (console.loudness() == Loudness.QUIET) {
       return;
     }
-    verdict.also().forEach(also -> print("Also", sentence(also) + " (" + also + ")"));
+    // What was put right later, or is about others, is no reason any more.
+    String label = category.reason().isPresent() ? "Also" : "Also said";
+    verdict.also().forEach(also -> print(label, sentence(also) + " (" + also + ")"));
     verdict.culprit().ifPresent(culprit -> print("To blame", culprit.toString()));
     print("Kexts", verdict.identifiers());
     print("Bundles and files", verdict.paths());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kextmanager.KextManager;
 import io.github.kextmanager.command.CommandLine;
 import io.github.kextmanager.command.CommandResult;
+import io.github.kextmanager.lifecycle.Goal;
 import io.github.kextmanager.lifecycle.InterruptedChange;
 import io.github.kextmanager.lifecycle.InterruptedChange.Cause;
 import io.github.kextmanager.lifecycle.InterruptedChange.Suspect;
@@ -41,6 +42,10 @@ class KilledChangeTest {
   }
 
   private void loadAndDieAfter(String program) throws Exception {
+    dieAfter(program, "load");
+  }
+
+  private void dieAfter(String program, String verb) throws Exception {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -49,7 +54,8 @@ class KilledChangeTest {
                 classPath(),
                 Loader.class.getName(),
                 folder.toString(),
-                program)
+                program,
+                verb)
             .inheritIO()
             .start();
     assertThat(process.waitFor()).isEqualTo(137);
@@ -100,6 +106,20 @@ class KilledChangeTest {
   }
 
   @Test
+  void a_kext_that_was_to_be_reloaded_and_was_only_stopped_is_missed() throws Exception {
+    manager(folder).load(WIDGET);
+    dieAfter("/sbin/kextunload", "reload");
+
+    assertThat(told())
+        .singleElement()
+        .satisfies(
+            change -> {
+              assertThat(change.goal()).isEqualTo(Goal.LOADED);
+              assertThat(change.kexts()).containsExactly(new Suspect(WIDGET, Standing.STILL_OWED));
+            });
+  }
+
+  @Test
   void nothing_is_told_of_what_had_not_begun() throws Exception {
     loadAndDieAfter("/usr/bin/id");
 
@@ -115,19 +135,24 @@ class KilledChangeTest {
         .build();
   }
 
-  /** Loads the kext, and dies when one program has run. */
+  /** Loads the kext or loads it again, and dies when one program has run. */
   static final class Loader {
     private Loader() {}
 
     public static void main(String[] arguments) {
       Path folder = Path.of(arguments[0]);
       OnDiskMac mac = OnDiskMac.at(folder.resolve("mac"));
-      KextManager.builder()
-          .runner(command -> runAndDieAfter(arguments[1], command, mac))
-          .root(mac.root())
-          .journal(folder.resolve("journal"), "a process that is killed")
-          .build()
-          .load(WIDGET);
+      KextManager manager =
+          KextManager.builder()
+              .runner(command -> runAndDieAfter(arguments[1], command, mac))
+              .root(mac.root())
+              .journal(folder.resolve("journal"), "a process that is killed")
+              .build();
+      if (arguments[2].equals("reload")) {
+        manager.reload(WIDGET);
+      } else {
+        manager.load(WIDGET);
+      }
     }
 
     private static CommandResult runAndDieAfter(

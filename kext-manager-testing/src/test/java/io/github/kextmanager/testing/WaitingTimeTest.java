@@ -1,6 +1,7 @@
 package io.github.kextmanager.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.kextmanager.KextManager;
@@ -11,6 +12,9 @@ import io.github.kextmanager.command.KillReport;
 import io.github.kextmanager.lifecycle.KextStatus;
 import io.github.kextmanager.lifecycle.LoadOutcome;
 import io.github.kextmanager.lifecycle.LoadRequest;
+import io.github.kextmanager.lifecycle.Operation;
+import io.github.kextmanager.lifecycle.OwedKext;
+import io.github.kextmanager.lifecycle.OwedKext.Standing;
 import io.github.kextmanager.lifecycle.WaitEvent;
 import io.github.kextmanager.lifecycle.Waiting;
 import io.github.kextmanager.model.BundleIdentifier;
@@ -21,9 +25,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -252,6 +260,57 @@ class WaitingTimeTest {
     assertThat(Thread.interrupted()).isTrue();
     assertThat(status.loaded()).isEmpty();
     assertThat(pauses).isEqualTo(3);
+  }
+
+  @Test
+  @Timeout(value = 60, unit = TimeUnit.SECONDS)
+  void a_wait_that_is_cancelled_tells_what_is_known() throws Exception {
+    Path bundle = mac.install(TestKext.named(WIDGET.value()).signedBy("ABCDE12345"));
+    var waits = new CountDownLatch(1);
+    KextManager manager =
+        KextManager.builder()
+            .runner(mac)
+            .root(mac.root())
+            .pause(
+                duration -> {
+                  waits.countDown();
+                  new CountDownLatch(1).await();
+                })
+            .build();
+    Operation<List<LoadOutcome>> operation =
+        manager.start(m -> m.awaitApproval(LoadRequest.of(bundle), Waiting.upTo(HOUR)));
+    waits.await();
+
+    operation.cancel();
+
+    assertThat(operation.await(HOUR))
+        .hasValueSatisfying(
+            outcomes ->
+                assertThat(outcomes).singleElement().isInstanceOf(LoadOutcome.Deferred.class));
+  }
+
+  @Test
+  void a_listener_that_throws_is_heard_and_nothing_is_forgotten(@TempDir Path folder) {
+    Path bundle = mac.install(TestKext.named(WIDGET.value()).signedBy("ABCDE12345"));
+    KextManager manager =
+        KextManager.builder()
+            .runner(mac)
+            .root(mac.root())
+            .journal(folder.resolve("journal"), "a test")
+            .build();
+    Waiting waiting =
+        Waiting.upTo(HOUR)
+            .telling(
+                event -> {
+                  throw new IllegalStateException("a listener with a fault");
+                });
+
+    assertThatThrownBy(() -> manager.awaitApproval(LoadRequest.of(bundle), waiting))
+        .hasMessage("a listener with a fault");
+
+    assertThat(manager.remembered().owed())
+        .extracting(OwedKext::standing)
+        .containsExactly(Standing.STILL_OWED);
   }
 
   @Test

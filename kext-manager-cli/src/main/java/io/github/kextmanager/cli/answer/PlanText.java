@@ -43,7 +43,13 @@ public final class PlanText {
     }
     int number = 1;
     for (Remedy remedy : remedies) {
-      console.print("  %d. By %s: %s".formatted(number++, remedy.actor().words(), remedy.action()));
+      console.print(
+          "  %d. By %s: %s%s"
+              .formatted(
+                  number++,
+                  remedy.actor().words(),
+                  remedy.action(),
+                  RemedyText.delegation(remedy)));
       remedy.command().ifPresent(command -> console.print("       " + command));
     }
   }

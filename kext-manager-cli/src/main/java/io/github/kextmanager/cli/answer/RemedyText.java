@@ -12,6 +12,13 @@ final class RemedyText {
 
   private RemedyText() {}
 
+  /** What is not marked somebody must do by hand. */
+  static String delegation(Remedy remedy) {
+    return remedy.delegation() == Remedy.Delegation.CAN_BE_DONE_FOR_YOU
+        ? " (A program can do this for you.)"
+        : "";
+  }
+
   static void print(List<Remedy> remedies, MacOsVersion release, Console console) {
     if (remedies.isEmpty()) {
       return;
@@ -24,7 +31,7 @@ final class RemedyText {
         console.print(INDENT.repeat(2) + "By " + remedy.actor().words() + ":");
       }
       last = actor;
-      console.print(INDENT.repeat(3) + "- " + remedy.action());
+      console.print(INDENT.repeat(3) + "- " + remedy.action() + delegation(remedy));
       remedy.command().ifPresent(command -> console.print(INDENT.repeat(5) + command));
     }
   }

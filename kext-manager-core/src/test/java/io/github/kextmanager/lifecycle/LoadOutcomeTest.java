@@ -13,8 +13,10 @@ import io.github.kextmanager.verdict.Verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class LoadOutcomeTest {
@@ -69,5 +71,17 @@ class LoadOutcomeTest {
   void names_the_kext_and_keeps_the_report(LoadOutcome outcome) {
     assertThat(outcome.identifier()).isEqualTo(WIDGET);
     assertThat(outcome.report()).isSameAs(REPORT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NOT_APPROVED, APPROVAL", "REBOOT_REQUIRED, RESTART", "BAD_SIGNATURE,"})
+  void what_was_there_already_tells_what_another_load_would_wait_for(
+      Category also, @Nullable Deferral expected) {
+    ChangeReport report = REPORT.with(REPORT.verdict().withAlso(List.of(also)));
+
+    var loaded = new LoadOutcome.AlreadyLoaded(widget("1.0", OptionalInt.of(0)), report);
+
+    assertThat(loaded.wouldWaitFor()).isEqualTo(Optional.ofNullable(expected));
+    assertThat(loaded.isLoaded()).isTrue();
   }
 }

@@ -14,9 +14,6 @@ record Beginning(int start, Optional<Capture> capture) {
   private static final int LONGEST_WORD = 300;
   private static final String QUOTES = "\"'";
 
-  /** What programs put in front of a line to say that it goes on. */
-  private static final String DOTS = ".";
-
   private static final String CODE = "Code=";
   private static final String KM_DOMAIN = "kmerrordomain";
 
@@ -43,7 +40,8 @@ record Beginning(int start, Optional<Capture> capture) {
     while (slot.isIdentifier() && start < position && text.charAt(start) == '.') {
       start++;
     }
-    while (start < position && DOTS.indexOf(text.charAt(start)) >= 0) {
+    // Scripts put dots in front of a line that goes on.
+    while (start < position && text.charAt(start) == '.') {
       start++;
     }
     int first = start;

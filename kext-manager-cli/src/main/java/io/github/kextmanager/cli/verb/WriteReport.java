@@ -84,8 +84,8 @@ final class WriteReport implements Verb {
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new UsageException(file + " is there already; a report is written over nothing.");
     }
-    Path folder = file.getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
+    Path folder = file.resolveSibling("");
+    if (!Files.isDirectory(folder)) {
       throw new UnreadableFileException(
           "%s cannot be written: there is no folder %s.".formatted(file, folder));
     }

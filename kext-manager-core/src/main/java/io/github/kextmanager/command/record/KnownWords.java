@@ -8,7 +8,6 @@ import static java.util.stream.Collectors.joining;
 import io.github.kextmanager.command.record.Redaction.Word;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,9 +23,9 @@ final class KnownWords {
   private static final String AFTER = "(?![\\p{L}\\p{N}])";
   private static final int SHORTEST_PART = 3;
 
-  /** Korean has spaces, and particles right after a name. */
+  /** Korean has spaces, but particles right after a name. */
   private static final Set<UnicodeScript> WITHOUT_SPACES =
-      EnumSet.of(
+      Set.of(
           UnicodeScript.HAN,
           UnicodeScript.HIRAGANA,
           UnicodeScript.KATAKANA,

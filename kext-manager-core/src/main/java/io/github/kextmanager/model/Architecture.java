@@ -1,5 +1,7 @@
 package io.github.kextmanager.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A processor architecture, by the name that Apple's tools print ({@code NXGetArchInfo}).
  *
@@ -38,6 +40,18 @@ public record Architecture(String name) {
       return X86_64;
     }
     return equals(ARM64E) ? ARM64 : this;
+  }
+
+  // What a record has of its own is linked at run time, which a short process pays for.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Architecture architecture && name.equals(architecture.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 
   /** Returns the name. */

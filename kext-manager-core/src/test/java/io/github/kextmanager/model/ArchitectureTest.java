@@ -1,5 +1,6 @@
 package io.github.kextmanager.model;
 
+import static io.github.kextmanager.model.Architecture.ARM64E;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -16,5 +17,11 @@ class ArchitectureTest {
   @Test
   void is_written_by_its_name() {
     assertThat(Architecture.ARM64E).hasToString("arm64e");
+  }
+
+  @Test
+  void is_the_same_by_its_name() {
+    assertThat(new Architecture("arm64e")).isEqualTo(ARM64E).hasSameHashCodeAs(ARM64E);
+    assertThat(new Architecture("arm64")).isNotEqualTo(ARM64E);
   }
 }

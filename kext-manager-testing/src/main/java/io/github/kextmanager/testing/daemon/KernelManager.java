@@ -17,7 +17,6 @@ import io.github.kextmanager.testing.log.LogSink;
 import io.github.kextmanager.testing.log.LogSource;
 import io.github.kextmanager.testing.log.SystemLog;
 import io.github.kextmanager.testing.policy.Consent;
-import io.github.kextmanager.testing.policy.ExcludeList;
 import io.github.kextmanager.testing.policy.Signatures;
 import io.github.kextmanager.verdict.OsReturn;
 import java.nio.file.Path;
@@ -126,7 +125,7 @@ public final class KernelManager {
    * but nothing during a safe boot.
    */
   public void startCollection() {
-    collection.replace(start.get() == Start.SAFE ? List.of() : members());
+    collection.replace(start.get() == Start.SAFE ? List.of() : next().members());
     collection.wanted().stream()
         .filter(bundle -> !disk.isFolder(bundle))
         .forEach(bundle -> say("Installation check: missing bundle at " + bundle));
@@ -143,33 +142,9 @@ public final class KernelManager {
    */
   public List<String> awaitingRestart() {
     List<AuxiliaryCollection.Member> now = collection.members();
-    return members().stream()
+    return next().members().stream()
         .filter(member -> !now.contains(member))
         .map(AuxiliaryCollection.Member::identifier)
-        .toList();
-  }
-
-  private List<AuxiliaryCollection.Member> members() {
-    KextCatalog catalog = catalogWithWanted();
-    var library = library(catalog);
-    List<AuxiliaryCollection.Member> members = new ArrayList<>();
-    wellMade(catalog, library).stream()
-        .filter(consent::isGiven)
-        .forEach(
-            kext ->
-                library
-                    .archive(kext)
-                    .ifPresent(
-                        archive -> members.add(AuxiliaryCollection.Member.of(kext, archive))));
-    return members;
-  }
-
-  /** What a collection can hold, allowed or not. */
-  private List<KextOnDisk> wellMade(KextCatalog catalog, KextLibrary library) {
-    return catalog.opened().stream()
-        .filter(kext -> !kext.path().startsWith(ExtensionFolders.SYSTEM))
-        .filter(kext -> !kext.identifier().equals(ExcludeList.IDENTIFIER))
-        .filter(kext -> review.problem(kext, catalog, library).isEmpty())
         .toList();
   }
 
@@ -179,9 +154,8 @@ public final class KernelManager {
    * @return the collection and the difference
    */
   public CollectionChange pendingChange() {
-    KextCatalog catalog = catalogWithWanted();
-    List<KextOnDisk> next = wellMade(catalog, library(catalog));
-    return CollectionChange.between(collection.members(), next, platform.architecture());
+    return CollectionChange.between(
+        collection.members(), next().wellMade(), platform.architecture());
   }
 
   /**
@@ -191,14 +165,7 @@ public final class KernelManager {
    * @return that something is not allowed, or empty
    */
   public Optional<KmError> approve(CollectionChange change) {
-    KextCatalog catalog = catalogWithWanted();
-    List<String> refused =
-        change.added().stream()
-            .flatMap(entry -> catalog.find(entry.bundle()).stream())
-            .filter(kext -> !consent.ask(kext))
-            .map(KextOnDisk::identifier)
-            .distinct()
-            .toList();
+    List<String> refused = next().refused(change);
     return refused.isEmpty()
         ? Optional.empty()
         : Optional.of(KmError.notApproved(String.join(",", refused), platform.release()));
@@ -229,10 +196,10 @@ public final class KernelManager {
     return KextLibrary.quiet(catalog, kernel.get(), platform.architecture());
   }
 
-  private KextCatalog catalogWithWanted() {
+  private NextCollection next() {
     KextCatalog catalog = catalog();
     collection.wanted().forEach(catalog::open);
-    return catalog;
+    return new NextCollection(catalog, library(catalog), review, consent);
   }
 
   private KextCatalog catalog() {

@@ -11,12 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -32,7 +28,6 @@ public final class Consent {
   /** How long the person at the Mac can answer, up to 10.15 (TN2459). */
   private static final Duration PROMPT = Duration.ofMinutes(30);
 
-  private static final String UNIDENTIFIED = "Unidentified - ";
   private static final int OF_NOBODY = 0;
   private static final int ASKED_ABOUT = 1;
   private static final int BEFORE_UPGRADE = 8;
@@ -41,8 +36,7 @@ public final class Consent {
   private final InstantSource clock;
   private final Management management;
   private final LoadHistory history;
-  private final Map<String, KextDecision> decisions = new LinkedHashMap<>();
-  private final Set<String> teams = new LinkedHashSet<>();
+  private final KextDecisions decisions;
 
   /** Who sits before the Mac. */
   public enum Person {
@@ -85,8 +79,7 @@ public final class Consent {
     this.clock = clock;
     this.history = history;
     this.management = new Management(platform.release(), state.enrolment(), state.profiles());
-    this.teams.addAll(state.approvedTeams());
-    state.decisions().forEach(each -> decisions.put(each.identifier(), each));
+    this.decisions = new KextDecisions(state);
   }
 
   /**
@@ -96,8 +89,8 @@ public final class Consent {
    */
   public PolicyState state() {
     return new PolicyState(
-        List.copyOf(decisions.values()),
-        List.copyOf(teams),
+        decisions.rows(),
+        decisions.teams(),
         management.enrolment(),
         management.profiles(),
         history.records());
@@ -118,7 +111,7 @@ public final class Consent {
    * @param identifier its bundle identifier
    */
   public void approve(String identifier) {
-    decide(identifier, Answer.ALLOWED);
+    decisions.decide(identifier, Answer.ALLOWED, clock.instant());
   }
 
   /**
@@ -136,10 +129,7 @@ public final class Consent {
    * @param team the team identifier
    */
   public void approveTeam(String team) {
-    teams.add(team);
-    decisions.replaceAll(
-        (identifier, decision) ->
-            decision.team().equals(team) ? decision.with(Answer.ALLOWED) : decision);
+    decisions.approveTeam(team);
   }
 
   /**
@@ -148,7 +138,7 @@ public final class Consent {
    * @param identifier its bundle identifier
    */
   public void deny(String identifier) {
-    decide(identifier, Answer.DENIED);
+    decisions.decide(identifier, Answer.DENIED, clock.instant());
   }
 
   /**
@@ -157,16 +147,12 @@ public final class Consent {
    * @param team the team identifier
    */
   public void denyTeam(String team) {
-    teams.remove(team);
-    decisions.replaceAll(
-        (identifier, decision) ->
-            decision.team().equals(team) ? decision.with(Answer.DENIED) : decision);
+    decisions.denyTeam(team);
   }
 
   /** Takes every permission back that a person has given. */
   public void forgetApprovals() {
-    decisions.clear();
-    teams.clear();
+    decisions.forget();
   }
 
   /**
@@ -187,20 +173,6 @@ public final class Consent {
     return Optional.empty();
   }
 
-  private void decide(String identifier, Answer answer) {
-    KextDecision decision =
-        decisions.getOrDefault(
-            identifier,
-            new KextDecision(
-                "",
-                identifier,
-                Answer.WAITING,
-                UNIDENTIFIED + identifier.substring(identifier.lastIndexOf('.') + 1),
-                OF_NOBODY,
-                clock.instant()));
-    decisions.put(identifier, decision.with(answer));
-  }
-
   /**
    * Whether a kext may be loaded. If not, the person at the Mac is asked, unless MDM forbids that.
    *
@@ -213,7 +185,7 @@ public final class Consent {
       return allowed;
     }
     history.note(kext);
-    boolean isNew = answer(kext.identifier()) == Answer.WAITING;
+    boolean isNew = decisions.answer(kext.identifier()) == Answer.WAITING;
     if (!allowed && isNew && management.letsUsersDecide()) {
       put(kext, Answer.WAITING, team(kext).isEmpty() ? OF_NOBODY : ASKED_ABOUT);
     }
@@ -221,12 +193,9 @@ public final class Consent {
   }
 
   private void put(KextOnDisk kext, Answer answer, int flags) {
-    Instant now = clock.instant();
-    // A row that moves to the end shows the order in which kexts came up.
-    decisions.remove(kext.identifier());
     decisions.put(
-        kext.identifier(),
-        new KextDecision(team(kext), kext.identifier(), answer, developer(kext), flags, now));
+        new KextDecision(
+            team(kext), kext.identifier(), answer, developer(kext), flags, clock.instant()));
   }
 
   /**
@@ -244,16 +213,10 @@ public final class Consent {
     if (now.mayDecide(KextManagement.MDM) && management.allows(team, kext.identifier())) {
       return true;
     }
-    boolean denied = answer(kext.identifier()) == Answer.DENIED;
-    boolean byTeam = teams.contains(team) || now.teamsWithoutConsent().contains(team);
+    boolean denied = decisions.answer(kext.identifier()) == Answer.DENIED;
+    boolean byTeam = decisions.allowTeam(team) || now.teamsWithoutConsent().contains(team);
     return now.mayDecide(KextManagement.USER)
-        && (answer(kext.identifier()) == Answer.ALLOWED || (byTeam && !denied));
-  }
-
-  private Answer answer(String identifier) {
-    return Optional.ofNullable(decisions.get(identifier))
-        .map(KextDecision::answer)
-        .orElse(Answer.WAITING);
+        && (decisions.answer(kext.identifier()) == Answer.ALLOWED || (byTeam && !denied));
   }
 
   /**
@@ -264,7 +227,7 @@ public final class Consent {
   public List<String> waiting() {
     Instant oldest = clock.instant().minus(PROMPT);
     boolean expires = situation.get().promptsExpire();
-    return decisions.values().stream()
+    return decisions.rows().stream()
         .filter(decision -> decision.answer() == Answer.WAITING)
         .filter(decision -> !expires || decision.askedAt().isAfter(oldest))
         .map(KextDecision::identifier)
@@ -277,7 +240,7 @@ public final class Consent {
    * @return its rows
    */
   public Collection<KextDecision> decisions() {
-    return List.copyOf(decisions.values());
+    return decisions.rows();
   }
 
   /**
@@ -286,7 +249,7 @@ public final class Consent {
    * @return their identifiers
    */
   public List<String> teams() {
-    return List.copyOf(teams);
+    return decisions.teams();
   }
 
   /**
@@ -302,11 +265,10 @@ public final class Consent {
     return kext.seal().isForKexts() ? kext.seal().team().orElse("") : "";
   }
 
-  /** For an unsigned kext as seen on 15.7; the name of a real developer is in the certificate. */
   private static String developer(KextOnDisk kext) {
     String team = team(kext);
     String name = kext.info().string("CFBundleName").orElse(kext.identifier());
-    return team.isEmpty() ? UNIDENTIFIED + name : team;
+    return team.isEmpty() ? KextDecisions.unidentified(name) : team;
   }
 
   private static boolean isOfApple(KextOnDisk kext) {

@@ -6,6 +6,7 @@ import io.github.kextmanager.testing.machine.Machine;
 public final class Insides {
   private Insides() {}
 
+  @SuppressWarnings("exports") // Tests in other packages of this module use it, and nobody else.
   public static Machine of(SimulatedMac mac) {
     return mac.machine();
   }

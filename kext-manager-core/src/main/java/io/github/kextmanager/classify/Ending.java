@@ -98,12 +98,24 @@ record Ending(int end, List<Capture> captures) {
   }
 
   private static Optional<Ending> row(FoldedText text, int position) {
+    if (!isAddressOfRow(text, position)) {
+      return Optional.empty();
+    }
     int end = endOfLine(Slot.ROW, text, position);
     Matcher row = ROW.matcher(end == position ? "" : text.raw(position, end));
     return row.lookingAt()
         ? Capture.of(Slot.ID, row.group(1), text.lineOf(position))
             .map(capture -> new Ending(end, List.of(capture)))
         : Optional.empty();
+  }
+
+  /** Whether a size follows on an address: logs are full of addresses that are none of a row. */
+  private static boolean isAddressOfRow(FoldedText text, int position) {
+    int end = position;
+    while (end < text.size() && text.gapBefore(end) == Gap.NONE) {
+      end++;
+    }
+    return text.matches("0x", end);
   }
 
   private static int endOfLine(Slot slot, FoldedText text, int position) {

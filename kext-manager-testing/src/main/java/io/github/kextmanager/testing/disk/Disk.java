@@ -3,7 +3,6 @@ package io.github.kextmanager.testing.disk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -11,16 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** The files of the Mac, below one folder of the real machine, and perhaps some beside it. */
 public final class Disk {
-  private static final Path TOP = Path.of("/");
-
   private final Supplier<Path> root;
   private final Draft draft;
   private final OpenedBundles opened = new OpenedBundles();
   private final FileLookUp files;
+  private final StorageOnHost onHost;
   private final Ownership ownership;
   private final Room room;
 
@@ -61,6 +58,7 @@ public final class Disk {
     this.root = root;
     this.draft = draft;
     this.files = files;
+    this.onHost = new StorageOnHost(files);
     this.ownership = ownership;
     this.room = room;
   }
@@ -68,6 +66,10 @@ public final class Disk {
   /** A number that changes with every file; none if others can change files too. */
   OptionalLong revision() {
     return draft.holdsFiles() ? OptionalLong.of(draft.revision()) : OptionalLong.empty();
+  }
+
+  private Storage storage() {
+    return draft.holdsFiles() ? draft : onHost;
   }
 
   OpenedBundles opened() {
@@ -169,10 +171,7 @@ public final class Disk {
    * @return true if there is
    */
   public boolean exists(Path path) {
-    if (draft.holdsFiles()) {
-      return isFolder(path) || isFile(path);
-    }
-    return Files.exists(real(path), LinkOption.NOFOLLOW_LINKS);
+    return storage().exists(path);
   }
 
   /**
@@ -182,7 +181,7 @@ public final class Disk {
    * @return true if it is one
    */
   public boolean isLink(Path path) {
-    return !draft.holdsFiles() && Files.isSymbolicLink(real(path));
+    return storage().isLink(path);
   }
 
   /**
@@ -192,10 +191,7 @@ public final class Disk {
    * @return true if it is a folder, or a link to one
    */
   public boolean isFolder(Path path) {
-    if (draft.holdsFiles()) {
-      return draft.isFolder(path.normalize());
-    }
-    return Files.isDirectory(real(path));
+    return storage().isFolder(path);
   }
 
   /**
@@ -205,10 +201,7 @@ public final class Disk {
    * @return true if it is a regular file, or a link to one
    */
   public boolean isFile(Path path) {
-    if (draft.holdsFiles()) {
-      return draft.isFile(path.normalize());
-    }
-    return Files.isRegularFile(real(path));
+    return storage().isFile(path);
   }
 
   /**
@@ -218,20 +211,7 @@ public final class Disk {
    * @return its entries, case-insensitively by name; none if there is no such folder
    */
   public List<Path> list(Path folder) {
-    if (draft.holdsFiles()) {
-      return draft.list(folder.normalize());
-    }
-    if (!isFolder(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> entries = Files.list(real(folder))) {
-      return entries
-          .map(entry -> folder.resolve(entry.getFileName().toString()))
-          .sorted(FolderOrder.BY_NAME)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return storage().list(folder);
   }
 
   /**
@@ -241,17 +221,7 @@ public final class Disk {
    * @return the bytes, or empty if there is no such file
    */
   public Optional<byte[]> read(Path file) {
-    if (draft.holdsFiles()) {
-      return draft.read(file.normalize());
-    }
-    if (!isFile(file)) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(Files.readAllBytes(real(file)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return storage().read(file);
   }
 
   /**
@@ -263,17 +233,7 @@ public final class Disk {
    */
   public void write(Path file, byte[] contents) {
     requireSpace(file);
-    if (draft.holdsFiles()) {
-      draft.write(file.normalize(), contents);
-      return;
-    }
-    try {
-      Path real = real(file);
-      Files.createDirectories(real.getParent());
-      Files.write(real, contents);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    storage().write(file, contents);
   }
 
   /**
@@ -310,15 +270,7 @@ public final class Disk {
    * @param file an absolute path of the Mac
    */
   public void delete(Path file) {
-    if (draft.holdsFiles()) {
-      draft.delete(file.normalize());
-      return;
-    }
-    try {
-      Files.deleteIfExists(real(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    storage().delete(file);
   }
 
   /**
@@ -363,15 +315,7 @@ public final class Disk {
    */
   public void makeFolder(Path folder) {
     requireSpace(folder);
-    if (draft.holdsFiles()) {
-      draft.makeFolder(folder.normalize());
-      return;
-    }
-    try {
-      Files.createDirectories(real(folder));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    storage().makeFolder(folder);
   }
 
   /**
@@ -382,17 +326,6 @@ public final class Disk {
    * @return the real path, or empty if there is no such file
    */
   public Optional<Path> realPath(Path path) {
-    if (draft.holdsFiles()) {
-      return Optional.of(path.normalize()).filter(this::exists);
-    }
-    try {
-      Path resolved = real(path).toRealPath();
-      if (resolved.startsWith(root())) {
-        return Optional.of(TOP.resolve(root().relativize(resolved).toString()));
-      }
-      return Optional.of(isOwn(path) ? path : resolved);
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+    return storage().realPath(path);
   }
 }

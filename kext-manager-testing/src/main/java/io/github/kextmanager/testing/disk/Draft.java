@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  *
  * <p>Not safe for use by multiple threads.
  */
-public final class Draft {
+public final class Draft implements Storage {
   private static final Path TOP = Path.of("/");
 
   private final Consumer<Draft> filling;
@@ -91,45 +91,70 @@ public final class Draft {
     return revision;
   }
 
-  boolean isFolder(Path path) {
-    return folders.containsKey(path);
+  @Override
+  public boolean exists(Path path) {
+    return isFolder(path) || isFile(path);
   }
 
-  boolean isFile(Path path) {
-    return files.containsKey(path);
+  /** Nobody could make one yet. */
+  @Override
+  public boolean isLink(Path path) {
+    return false;
   }
 
-  List<Path> list(Path folder) {
-    Set<Path> entries = folders.get(folder);
+  @Override
+  public boolean isFolder(Path path) {
+    return folders.containsKey(path.normalize());
+  }
+
+  @Override
+  public boolean isFile(Path path) {
+    return files.containsKey(path.normalize());
+  }
+
+  @Override
+  public List<Path> list(Path folder) {
+    Set<Path> entries = folders.get(folder.normalize());
     return entries == null ? List.of() : List.copyOf(entries);
   }
 
-  Optional<byte[]> read(Path file) {
-    return Optional.ofNullable(files.get(file));
+  @Override
+  public Optional<byte[]> read(Path file) {
+    return Optional.ofNullable(files.get(file.normalize()));
   }
 
-  void write(Path file, byte[] contents) {
+  @Override
+  public void write(Path file, byte[] contents) {
     revision++;
-    if (files.put(file, contents.clone()) == null) {
-      enter(file);
+    Path normal = file.normalize();
+    if (files.put(normal, contents.clone()) == null) {
+      enter(normal);
     }
   }
 
-  void delete(Path path) {
+  @Override
+  public void delete(Path path) {
     revision++;
-    boolean there = files.remove(path) != null || folders.remove(path) != null;
+    Path normal = path.normalize();
+    boolean there = files.remove(normal) != null || folders.remove(normal) != null;
     if (there) {
-      entries(parent(path)).remove(path);
+      entries(parent(normal)).remove(normal);
     }
   }
 
-  /** Makes a folder, and those that lead to it. */
-  void makeFolder(Path folder) {
-    if (!folders.containsKey(folder)) {
+  @Override
+  public void makeFolder(Path folder) {
+    Path normal = folder.normalize();
+    if (!folders.containsKey(normal)) {
       revision++;
-      folders.put(folder, noEntries());
-      enter(folder);
+      folders.put(normal, noEntries());
+      enter(normal);
     }
+  }
+
+  @Override
+  public Optional<Path> realPath(Path path) {
+    return Optional.of(path.normalize()).filter(this::exists);
   }
 
   private void enter(Path entry) {

@@ -68,9 +68,11 @@ final class CacheTrust {
     if (!mac.isAtLeast(Releases.HIGH_SIERRA)) {
       return hasGoodPermissions && security.acceptsSignature(kext);
     }
-    return hasGoodPermissions
-        ? security.isTrusted(kext, path)
-        : security.refusePermissions(kext, path);
+    if (!hasGoodPermissions) {
+      security.refusePermissions(kext, path);
+      return false;
+    }
+    return security.isTrusted(kext, path);
   }
 
   private Optional<KextOnDisk> simulated(RepositoryKext kext) {

@@ -88,14 +88,19 @@ final class KextutilSecurity {
       return process.authenticate(kext) ? Outcome.OK : Outcome.failed(KEXT_BAD);
     }
     Optional<Path> place = stage(kext);
-    boolean isTrusted =
-        process.authenticate(kext)
-            ? isTrusted(kext, place.orElse(kext.path()))
-            : refusePermissions(kext, place.orElse(kext.path()));
+    boolean isTrusted = isTrustedAltogether(kext, place.orElse(kext.path()));
     if (isTrusted && place.isPresent()) {
       return Outcome.OK;
     }
     return Outcome.failed(lacksConsent(kext) ? SYSTEM_POLICY : KEXT_BAD);
+  }
+
+  private boolean isTrustedAltogether(RepositoryKext kext, Path place) {
+    if (!process.authenticate(kext)) {
+      refusePermissions(kext, place);
+      return false;
+    }
+    return isTrusted(kext, place);
   }
 
   boolean authenticateLibraries(RepositoryKext kext) {
@@ -130,9 +135,8 @@ final class KextutilSecurity {
   }
 
   /** Says that the owners or modes are wrong, so that the kext is not trusted. */
-  boolean refusePermissions(RepositoryKext kext, Path place) {
+  void refusePermissions(RepositoryKext kext, Path place) {
     new RejectionLines(mac.release(), log).rejected("improper filesystem permissions", kext, place);
-    return false;
   }
 
   /** Looks at what there is beside owners and modes; the first that is wrong is told. */

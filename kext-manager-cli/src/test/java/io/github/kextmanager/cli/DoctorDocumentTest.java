@@ -2,6 +2,7 @@ package io.github.kextmanager.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kextmanager.doctor.Topic;
 import io.github.kextmanager.testing.TestKext;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,5 +32,13 @@ class DoctorDocumentTest {
 
     assertThat(example).startsWith(PROMPT);
     assertThat(run.out()).isEqualTo(example.substring(example.indexOf('\n') + 1));
+  }
+
+  @Test
+  void every_topic_is_in_the_table() throws IOException {
+    String document = Files.readString(Path.of("..", "docs", "doctor.md"));
+    String table = document.split("## What is looked at\n", 2)[1].split("\n## ", 2)[0];
+
+    assertThat(Topic.values()).allMatch(topic -> table.contains(topic.words()));
   }
 }

@@ -5,9 +5,7 @@ import io.github.kextmanager.dependency.RepositoryKext;
 import io.github.kextmanager.doctor.Diagnosis.Standing;
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.verdict.Actor;
-import io.github.kextmanager.verdict.NamedKext;
 import io.github.kextmanager.verdict.Reason;
-import io.github.kextmanager.verdict.Remedies;
 import io.github.kextmanager.verdict.Remedy;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,7 +47,8 @@ final class Examiner {
     boolean isLoaded = patient.bundle().filter(this::isLoaded).isPresent();
     List<Check> checks = isLoaded ? asItRuns(found) : found;
     checks.sort(Comparator.comparing(Check::result).thenComparing(Check::topic));
-    Optional<Reason> reason = first(checks);
+    Optional<Check> obstacle = first(checks);
+    Optional<Reason> reason = obstacle.flatMap(Check::reason);
     return new Diagnosis(
         patient.identifier(),
         patient.bundle().map(RepositoryKext::path).or(patient::asked),
@@ -57,15 +56,17 @@ final class Examiner {
             ? Standing.LOADED
             : reason.isPresent() ? Standing.STOPPED : Standing.NOTHING_KNOWN_AGAINST_IT,
         reason,
-        remedies(isLoaded ? first(ofBundle(found)) : reason, patient).stream()
-            .filter(remedy -> helps(remedy, reason, found))
-            .toList(),
+        (isLoaded ? first(ofBundle(found)) : obstacle)
+            .stream()
+                .flatMap(known -> new Help(mac).against(known, patient).stream())
+                .filter(remedy -> helps(remedy, reason, found))
+                .toList(),
         checks,
         versions);
   }
 
-  private Optional<Reason> first(List<Check> checks) {
-    return Precedence.first(checks, mac.target().release()).flatMap(Check::reason);
+  private Optional<Check> first(List<Check> checks) {
+    return Precedence.first(checks, mac.target().release());
   }
 
   /** What stands against a load stops nothing that runs already, until it is loaded anew. */
@@ -113,6 +114,7 @@ final class Examiner {
             kext -> {
               checks.add(Check.passed(Topic.READABLE, "Its bundle can be opened."));
               OF_A_BUNDLE.forEach(examination -> checks.add(examination.of(kext, mac)));
+              checks.addAll(Libraries.of(kext, mac).checks());
             });
     Optional<BundleIdentifier> identifier = patient.identifier();
     identifier.ifPresent(
@@ -135,19 +137,5 @@ final class Examiner {
         .value()
         .filter(all -> LoadedVersionCheck.state(kext, mac, all) == LoadedState.LOADED)
         .isPresent();
-  }
-
-  private List<Remedy> remedies(Optional<Reason> reason, Patient patient) {
-    var named =
-        new NamedKext(
-            patient
-                .bundle()
-                .map(kext -> kext.path().toString())
-                .or(() -> patient.asked().map(Object::toString)),
-            patient.identifier());
-    return reason.stream()
-        .flatMap(known -> Remedies.of(known, mac.target()).stream())
-        .map(remedy -> remedy.about(named))
-        .toList();
   }
 }

@@ -6,14 +6,13 @@ import io.github.kextmanager.dependency.LibraryProblem;
 import io.github.kextmanager.dependency.Problem;
 import io.github.kextmanager.dependency.RepositoryKext;
 import io.github.kextmanager.dependency.Resolution;
-import io.github.kextmanager.dependency.Resolved;
 import io.github.kextmanager.dependency.Unresolved;
 import io.github.kextmanager.verdict.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether everything that a kext links against is there, and would be let in itself. */
+/** Whether everything that a kext links against is there, and fits. */
 final class LibrariesExamination implements Examination {
   @Override
   public Check of(RepositoryKext kext, MacSeen mac) {
@@ -25,19 +24,7 @@ final class LibrariesExamination implements Examination {
     if (resolution instanceof Unresolved unresolved) {
       return missing(unresolved.problems(), mac);
     }
-    List<RepositoryKext> others =
-        ((Resolved) resolution)
-            .loadOrder().stream()
-                .filter(each -> each != kext && !isSurelyTrusted(each, mac))
-                .toList();
-    return others.isEmpty()
-        ? Check.passed(Topic.DEPENDENCIES, "Everything that it links against is there.")
-        : new LibraryTrust(mac).of(others);
-  }
-
-  private static boolean isSurelyTrusted(RepositoryKext library, MacSeen mac) {
-    return mac.isOfAppleAlone(library.path())
-        || (MacSeen.isOfMacOs(library) && library.identifier().value().startsWith("com.apple."));
+    return Check.passed(Topic.DEPENDENCIES, "Everything that it links against is there.");
   }
 
   private static Resolution resolve(RepositoryKext kext, MacSeen mac) {

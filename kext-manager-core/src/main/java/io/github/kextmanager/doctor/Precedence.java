@@ -6,7 +6,11 @@ import java.util.Optional;
 
 /** In which order a load meets its obstacles: the first one is what it is refused for. */
 final class Precedence {
-  /** This library looks what is loaded before it asks kextload, which asks kextd. */
+  /**
+   * This library looks what is loaded before it asks kextload, which asks kextd. kextd looks at
+   * signatures (kextd_request.c of kext_tools-326 to 462), then OSKextLoad at the rest, and last at
+   * what the libraries are to those that are loaded (IOKitUser, OSKext.c).
+   */
   private static final List<Topic> BEFORE_CONSENT =
       List.of(
           Topic.READABLE,
@@ -16,13 +20,19 @@ final class Precedence {
           Topic.EXCLUDE_LIST,
           Topic.SIGNED,
           Topic.SEALED,
+          Topic.LIBRARIES_SIGNED,
           Topic.VALID,
           Topic.ARCHITECTURE,
           Topic.SAFE_BOOT,
           Topic.AUTHENTIC,
+          Topic.LIBRARIES_AUTHENTIC,
+          Topic.LIBRARIES_IN_SAFE_BOOT,
           Topic.DEPENDENCIES);
 
-  /** kextd_request.c of kext_tools-502 to 623: trust comes before the checks of the library. */
+  /**
+   * kextd_request.c of kext_tools-502 to 623: trust in the kext and its libraries comes before all
+   * that OSKextLoad looks at.
+   */
   private static final List<Topic> WITH_CONSENT =
       List.of(
           Topic.READABLE,
@@ -34,9 +44,13 @@ final class Precedence {
           Topic.SEALED,
           Topic.AUTHENTIC,
           Topic.APPROVED,
+          Topic.LIBRARIES_AUTHENTIC,
+          Topic.LIBRARIES_SIGNED,
+          Topic.LIBRARIES_APPROVED,
           Topic.VALID,
           Topic.ARCHITECTURE,
           Topic.SAFE_BOOT,
+          Topic.LIBRARIES_IN_SAFE_BOOT,
           Topic.DEPENDENCIES);
 
   /** The order of kmutil is not public: what is wrong with the bundle before what is owed. */

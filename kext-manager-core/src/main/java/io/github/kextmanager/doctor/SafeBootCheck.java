@@ -1,8 +1,6 @@
 package io.github.kextmanager.doctor;
 
 import io.github.kextmanager.dependency.RepositoryKext;
-import io.github.kextmanager.dependency.Resolution;
-import io.github.kextmanager.dependency.Resolved;
 import io.github.kextmanager.host.HostFact;
 import io.github.kextmanager.model.BootMode;
 import io.github.kextmanager.verdict.Reason;
@@ -24,18 +22,9 @@ final class SafeBootCheck implements Examination {
           ? Check.passed(Topic.SAFE_BOOT, "It comes with macOS.", Ground.of(boot))
           : failed("The Mac was started in safe mode, without any kext of others.", boot);
     }
-    if (!kext.validation().isLoadableInSafeBoot()) {
-      return failed(
-          "The Mac was started in safe mode, and the kext has no OSBundleRequired.", boot);
-    }
-    Resolution resolution = mac.repository().resolve(kext);
-    boolean libraries =
-        !(resolution instanceof Resolved resolved)
-            || resolved.loadOrder().stream()
-                .allMatch(each -> each.validation().isLoadableInSafeBoot());
-    return libraries
+    return kext.validation().isLoadableInSafeBoot()
         ? Check.passed(Topic.SAFE_BOOT, "It may be loaded in safe mode.", Ground.of(boot))
-        : failed("The Mac was started in safe mode, and a library has no OSBundleRequired.", boot);
+        : failed("The Mac was started in safe mode, and the kext has no OSBundleRequired.", boot);
   }
 
   private static Check failed(String said, HostFact<BootMode> boot) {

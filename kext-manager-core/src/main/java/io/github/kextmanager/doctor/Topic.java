@@ -18,6 +18,14 @@ public enum Topic {
   ARCHITECTURE("architecture"),
   /** Whether everything that it links against is there. */
   DEPENDENCIES("libraries"),
+  /** Whether its libraries belong to root, who alone may write them. */
+  LIBRARIES_AUTHENTIC("owners and modes of libraries"),
+  /** Whether its libraries are signed for kexts, and unchanged since; macOS asks from 10.11. */
+  LIBRARIES_SIGNED("signatures of libraries"),
+  /** Whether somebody has allowed its libraries; macOS asks from 10.13. */
+  LIBRARIES_APPROVED("approval of libraries"),
+  /** Whether its libraries may be loaded in safe mode, in which few kexts may be. */
+  LIBRARIES_IN_SAFE_BOOT("libraries in safe boot"),
   /** Whether it lies where macOS takes kexts from. */
   LOCATION("location"),
   /** Whether somebody has allowed it. */

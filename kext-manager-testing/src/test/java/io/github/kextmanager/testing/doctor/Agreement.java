@@ -59,7 +59,8 @@ public final class Agreement {
   private static boolean wasAsDoubtful(Diagnosis diagnosis, LoadOutcome outcome) {
     return (isDeferred(outcome, Deferral.APPROVAL) && isNotKnown(diagnosis, Topic.APPROVED))
         || (isRefused(outcome, Reason.MISSING_DEPENDENCY)
-            && isNotKnown(diagnosis, Topic.DEPENDENCIES))
+            && (isNotKnown(diagnosis, Topic.DEPENDENCIES)
+                || isNotKnown(diagnosis, Topic.LIBRARIES_APPROVED)))
         || (isDeferred(outcome, Deferral.RESTART) && isNotKnown(diagnosis, Topic.COLLECTION));
   }
 

@@ -269,7 +269,7 @@ class DoctorTest {
       Diagnosis diagnosis = diagnosis(mac);
 
       assertThat(diagnosis.reason()).contains(Reason.MISSING_DEPENDENCY);
-      assertThat(check(diagnosis, Topic.DEPENDENCIES).grounds())
+      assertThat(check(diagnosis, Topic.LIBRARIES_APPROVED).grounds())
           .extracting(Ground::text)
           .containsExactly("Nobody has allowed it.");
       assertThat(manager(mac).load(WIDGET.path()))
@@ -316,7 +316,7 @@ class DoctorTest {
       mac.install(TestKext.named("com.example.Gears").compatibleFrom("1.0"));
       mac.restartThroughRecovery(recovery -> recovery.disableIntegrityProtection());
 
-      Check libraries = check(diagnosis(mac), Topic.DEPENDENCIES);
+      Check libraries = check(diagnosis(mac), Topic.LIBRARIES_APPROVED);
 
       assertThat(libraries.result()).isEqualTo(Result.NOT_KNOWN);
       assertThat(libraries.grounds())

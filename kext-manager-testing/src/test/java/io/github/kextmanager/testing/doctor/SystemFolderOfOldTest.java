@@ -64,7 +64,7 @@ class SystemFolderOfOldTest {
 
       Diagnosis diagnosis = doctor(mac).examine(PLUG.path());
 
-      assertThat(diagnosis.check(Topic.DEPENDENCIES))
+      assertThat(diagnosis.check(Topic.LIBRARIES_AUTHENTIC))
           .hasValueSatisfying(check -> assertThat(check.result()).isEqualTo(Check.Result.FAILED));
     }
   }

@@ -1,7 +1,6 @@
 package io.github.kextmanager.classify;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What must be spoken of around a wording that others use too, so that it counts: kexts, or the
@@ -30,7 +29,7 @@ record Company(List<String> words) {
               "libkern"));
 
   /** How far around the wording, in characters: what a paste of one command holds. */
-  private static final int FARTHEST = 1500;
+  static final int FARTHEST = 1500;
 
   Company {
     words = List.copyOf(words);
@@ -46,25 +45,5 @@ record Company(List<String> words) {
       return NONE;
     }
     return mark.length() == 1 ? KEXTS : new Company(List.of(mark.substring(1)));
-  }
-
-  /** Whether it stands around what was found, or need not. */
-  boolean isAround(Match match, String text) {
-    if (words.isEmpty()) {
-      return true;
-    }
-    int from = Math.max(0, match.start() - FARTHEST);
-    int to = Math.min(text.length(), match.end() + FARTHEST);
-    String around = text.substring(from, to).toLowerCase(Locale.ROOT);
-    return words.stream().anyMatch(word -> hasWord(around, word));
-  }
-
-  /** Whether a word begins with it: {@code kextd}, {@code Widget.kext}. */
-  private static boolean hasWord(String text, String beginning) {
-    int at = text.indexOf(beginning);
-    while (at > 0 && Character.isLetter(text.charAt(at - 1))) {
-      at = text.indexOf(beginning, at + 1);
-    }
-    return at >= 0;
   }
 }

@@ -158,10 +158,14 @@ final class FoldedText {
   private boolean isWrapped(int position) {
     int offset = offsets[position];
     int start = offset;
-    while (start > 0 && offset - start < NARROWEST && text.charAt(start - 1) != '\n') {
+    while (start > 0 && offset - start < NARROWEST && !isLineEnd(text.charAt(start - 1))) {
       start--;
     }
     return offset - start >= NARROWEST && ".;:".indexOf(chars[position]) < 0;
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r';
   }
 
   /**

@@ -8,6 +8,7 @@ final class LineReader {
   private final String text;
   private int position;
   private int line;
+  private boolean isInside;
 
   private LineReader(String text, int position, int line) {
     this.text = text;
@@ -34,33 +35,40 @@ final class LineReader {
   }
 
   boolean hasNext() {
+    leave();
     return position < text.length();
   }
 
-  /** The next line, without its end. */
+  /** The next line, without its end; of a long one no more is looked at than is kept. */
   String next() {
+    leave();
     int start = position;
-    int end = endOfLine();
-    moveBehind(end);
-    return text.substring(start, Math.min(end, start + LONGEST));
+    while (position < text.length()
+        && position - start < LONGEST
+        && !isLineEnd(text.charAt(position))) {
+      position++;
+    }
+    line++;
+    isInside = true;
+    return text.substring(start, position);
   }
 
   /** Passes over the next line. */
   void skip() {
-    moveBehind(endOfLine());
-  }
-
-  private int endOfLine() {
-    int end = position;
-    while (end < text.length() && !isLineEnd(text.charAt(end))) {
-      end++;
-    }
-    return end;
-  }
-
-  private void moveBehind(int end) {
-    position = afterLineEnd(end);
+    leave();
     line++;
+    isInside = true;
+  }
+
+  /** Goes behind the end of the line that was begun. */
+  private void leave() {
+    if (isInside) {
+      while (position < text.length() && !isLineEnd(text.charAt(position))) {
+        position++;
+      }
+      position = afterLineEnd(position);
+      isInside = false;
+    }
   }
 
   private int afterLineEnd(int end) {

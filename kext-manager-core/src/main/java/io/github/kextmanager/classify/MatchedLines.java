@@ -15,7 +15,7 @@ final class MatchedLines {
     List<Evidence> lines = new ArrayList<>();
     var reader = LineReader.at(block.text(), match.start(), match.firstLine());
     int last = Math.min(match.lastLine(), match.firstLine() + MOST - 1);
-    while (reader.hasNext() && reader.line() <= last) {
+    while (reader.line() <= last && reader.hasNext()) {
       int line = reader.line();
       String text = reader.next();
       if (!text.isBlank()) {

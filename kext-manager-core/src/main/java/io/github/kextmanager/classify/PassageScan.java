@@ -15,8 +15,7 @@ final class PassageScan {
   }
 
   private final Evidence.Source source;
-  private final List<Finding> findings = new ArrayList<>();
-  private final Quota quota = new Quota();
+  private final FirstAndLast<Kind, Finding> findings = new FirstAndLast<>();
   private final TextEnds ends;
 
   private PassageScan(Evidence.Source source) {
@@ -59,7 +58,9 @@ final class PassageScan {
         blocks.size() == 1
             ? List.of(scan(blocks.get(0)))
             : blocks.parallelStream().map(this::scan).toList();
-    found.forEach(some -> some.stream().filter(quota::take).forEach(findings::add));
+    for (List<Finding> some : found) {
+      some.forEach(finding -> findings.add(Kind.of(finding.rule(), finding.support()), finding));
+    }
   }
 
   private List<Finding> scan(Block block) {
@@ -68,7 +69,7 @@ final class PassageScan {
 
   /** What was found, in the order of the text. */
   List<Finding> findings() {
-    return findings;
+    return findings.all();
   }
 
   /** The first and the last lines. */

@@ -4,8 +4,6 @@ import io.github.kextmanager.model.BundleIdentifier;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The kexts that a change was asked for, as far as commands show them.
@@ -17,12 +15,9 @@ public record Asked(Set<BundleIdentifier> identifiers, Set<String> bundles) {
   /** Nobody knows for what. */
   static final Asked UNKNOWN = new Asked(Set.of(), Set.of());
 
-  /** An option that names a kext by its identifier. */
-  static final Pattern IDENTIFIER_OPTION =
-      Pattern.compile("(?:^|\\s)(?:-b|-m|--?bundle-id|--bundle-identifier)[ =]([\\w.-]+)");
-
-  private static final Pattern BUNDLE =
-      Pattern.compile("([^/\\s\"'=]+\\.[kd]ext)(?=/?(?:[\"'\\s]|$))");
+  /** The options that name a kext by its identifier. */
+  private static final Set<String> IDENTIFIER_OPTIONS =
+      Set.of("-b", "-m", "-bundle-id", "--bundle-id", "--bundle-identifier");
 
   /** Takes unmodifiable copies of the sets. */
   public Asked {
@@ -32,21 +27,26 @@ public record Asked(Set<BundleIdentifier> identifiers, Set<String> bundles) {
 
   /** What the words of a command name. */
   static Asked of(List<String> words) {
-    return of(String.join(" ", words));
-  }
-
-  private static Asked of(String command) {
     Set<BundleIdentifier> identifiers = new HashSet<>();
-    Matcher identifier = IDENTIFIER_OPTION.matcher(command);
-    while (identifier.find()) {
-      identifiers.add(BundleIdentifier.reported(identifier.group(1)));
-    }
     Set<String> bundles = new HashSet<>();
-    Matcher bundle = BUNDLE.matcher(command);
-    while (bundle.find()) {
-      bundles.add(bundle.group(1));
+    String before = "";
+    for (String word : words) {
+      int sign = word.indexOf('=');
+      String option = sign < 0 ? before : word.substring(0, sign);
+      String value = word.substring(sign + 1);
+      if (IDENTIFIER_OPTIONS.contains(option) && Slot.isIdentifier(value)) {
+        identifiers.add(BundleIdentifier.reported(value));
+      } else if (Slot.isBundlePath(value)) {
+        bundles.add(bundleName(value));
+      }
+      before = word;
     }
     return new Asked(identifiers, bundles);
+  }
+
+  private static String bundleName(String path) {
+    String folder = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    return folder.substring(folder.lastIndexOf('/') + 1);
   }
 
   /** What else the commands in a text name that load or unload. */
@@ -54,7 +54,7 @@ public record Asked(Set<BundleIdentifier> identifiers, Set<String> bundles) {
     return findings.stream()
         .flatMap(finding -> finding.captures().stream())
         .filter(Asked::isChange)
-        .map(capture -> of(capture.text()))
+        .map(capture -> of(CommandWords.of(capture.text())))
         .reduce(this, Asked::and);
   }
 

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
  *
  * @param line the line on which it stands
  * @param request what it asks for
- * @param kexts what it asks that for, as {@link KextNames} has it
+ * @param kexts what it asks that for
  */
-record Attempt(int line, Request request, Set<String> kexts) {
+record Attempt(int line, Request request, Set<KextName> kexts) {
   /** The attempt that a line shows, if it shows one. */
   static Optional<Attempt> of(Finding finding) {
     return finding.captures().stream()
@@ -26,9 +26,9 @@ record Attempt(int line, Request request, Set<String> kexts) {
   }
 
   private static Optional<Request> requestOf(Finding finding, Capture capture) {
-    List<String> words = List.of(capture.text().strip().split("\\s+", -1));
+    List<String> words = CommandWords.of(capture.text());
     return switch (capture.slot()) {
-      case COMMAND -> Optional.of(Request.ofSubcommand(words.get(0)));
+      case COMMAND -> words.stream().findFirst().map(Request::ofSubcommand);
       case ARGUMENTS -> toolOf(finding).map(tool -> Request.of(tool, words));
       default -> Optional.empty();
     };
@@ -47,15 +47,15 @@ record Attempt(int line, Request request, Set<String> kexts) {
     return tool.name().toLowerCase(Locale.ROOT);
   }
 
-  private static Set<String> kexts(Finding finding) {
+  private static Set<KextName> kexts(Finding finding) {
     return kexts(Asked.UNKNOWN.and(List.of(finding)));
   }
 
-  /** What was asked for, as {@link KextNames} has it. */
-  static Set<String> kexts(Asked asked) {
+  /** What was asked for. */
+  static Set<KextName> kexts(Asked asked) {
     return Stream.concat(
-            asked.bundles().stream().flatMap(KextNames::ofBundle),
-            asked.identifiers().stream().flatMap(id -> KextNames.ofIdentifier(id.value())))
+            asked.bundles().stream().map(KextName::ofBundle),
+            asked.identifiers().stream().map(id -> KextName.ofIdentifier(id.value())))
         .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -45,27 +45,27 @@ final class Bystanders {
 
   /** The failures among some findings, in the order of the text, that are about bystanders. */
   static Set<Finding> among(List<Finding> findings, Asked asked) {
-    Set<String> wanted = wanted(findings, asked);
+    Set<KextName> wanted = wanted(findings, asked);
     if (wanted.isEmpty()) {
       return Set.of();
     }
     return findings.stream()
         .filter(finding -> ABOUT_A_COPY.contains(finding.rule().toString()))
-        .filter(finding -> isAnother(KextNames.of(finding), wanted))
+        .filter(finding -> isAnother(KextName.of(finding), wanted))
         .flatMap(refusal -> findings.stream().filter(other -> belongsTo(refusal, other, wanted)))
         .collect(toSet());
   }
 
   /** What was asked for; if nothing says it, what was rejected rather than not copied. */
-  private static Set<String> wanted(List<Finding> findings, Asked asked) {
-    Set<String> wanted = new HashSet<>(Attempt.kexts(asked.and(findings)));
+  private static Set<KextName> wanted(List<Finding> findings, Asked asked) {
+    Set<KextName> wanted = new HashSet<>(Attempt.kexts(asked.and(findings)));
     findings.stream()
         .filter(finding -> ABOUT_THE_ONE_ASKED_FOR.contains(finding.rule().toString()))
-        .forEach(finding -> wanted.addAll(KextNames.of(finding)));
+        .forEach(finding -> wanted.addAll(KextName.of(finding)));
     return wanted.isEmpty() ? rejected(findings) : wanted;
   }
 
-  private static Set<String> rejected(List<Finding> findings) {
+  private static Set<KextName> rejected(List<Finding> findings) {
     Set<Evidence> lines =
         findings.stream()
             .filter(finding -> finding.rule().toString().startsWith(REJECTION))
@@ -73,7 +73,7 @@ final class Bystanders {
             .collect(toSet());
     return findings.stream()
         .filter(finding -> lines.contains(finding.firstLine()))
-        .flatMap(finding -> KextNames.of(finding).stream())
+        .flatMap(finding -> KextName.of(finding).stream())
         .collect(toSet());
   }
 
@@ -82,14 +82,14 @@ final class Bystanders {
         && finding.rule().category().filter(OF_STAGING::contains).isPresent();
   }
 
-  private static boolean isAnother(Set<String> kexts, Set<String> wanted) {
-    return !kexts.isEmpty() && kexts.stream().noneMatch(wanted::contains);
+  private static boolean isAnother(Set<KextName> kexts, Set<KextName> wanted) {
+    return !kexts.isEmpty() && !KextName.meet(kexts, wanted);
   }
 
   /** Whether a finding is part of a refusal to copy: the lines right before it, and itself. */
-  private static boolean belongsTo(Finding refusal, Finding other, Set<String> wanted) {
+  private static boolean belongsTo(Finding refusal, Finding other, Set<KextName> wanted) {
     int before = refusal.firstLine().line() - other.firstLine().line();
-    Set<String> kexts = KextNames.of(other);
+    Set<KextName> kexts = KextName.of(other);
     return isOfStaging(other)
         && other.firstLine().source() == refusal.firstLine().source()
         && before >= 0

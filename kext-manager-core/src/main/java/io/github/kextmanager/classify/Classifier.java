@@ -58,7 +58,7 @@ public final class Classifier {
 
   /** What others say too only names things, unless a tool is known to have said it. */
   private static Finding inView(Finding finding, Transcript transcript) {
-    return finding.isDoubtful() && transcript.tool().isEmpty() ? finding.asDetail() : finding;
+    return finding.isDoubtful() && transcript.tool().isEmpty() ? finding.asHearsay() : finding;
   }
 
   /** The lines of what was found; of a text in which nothing decides, the text. */

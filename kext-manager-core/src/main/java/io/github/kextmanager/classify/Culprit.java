@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -134,9 +133,7 @@ final class Culprit {
     if (bundles.containsKey(identifier)) {
       return bundles.getOrDefault(identifier, Set.of()).contains(bundle);
     }
-    String value = identifier.value().toLowerCase(Locale.ROOT);
-    String name = bundle.substring(0, bundle.lastIndexOf('.')).toLowerCase(Locale.ROOT);
-    return value.endsWith("." + name);
+    return KextName.ofBundle(bundle).isSame(KextName.ofIdentifier(identifier.value()));
   }
 
   private static BundleIdentifier identifier(Capture capture) {

@@ -55,7 +55,9 @@ record Decision(Category category, List<Category> also) {
   private static boolean isList(Transcript transcript, List<Finding> findings) {
     return transcript.tool().isEmpty()
         && transcript.exitStatus().isEmpty()
-        && findings.stream().allMatch(finding -> KextNames.of(finding).isEmpty())
+        && findings.stream()
+            .flatMap(finding -> finding.captures().stream())
+            .noneMatch(capture -> capture.slot().isOfOneKext())
         && findings.stream()
             .flatMap(finding -> Attempt.of(finding).stream())
             .allMatch(attempt -> attempt.kexts().isEmpty())
@@ -138,13 +140,13 @@ record Decision(Category category, List<Category> also) {
     return strongest == null ? Optional.empty() : strongest.rule().category();
   }
 
-  /** What was asked for; a command of kmutil that the text shows says more than its name. */
+  /** What was asked for; the last command of kmutil that the text shows says more than its name. */
   private static Request requestOf(Transcript transcript, List<Finding> findings) {
     return findings.stream()
         .flatMap(finding -> finding.captures().stream())
         .filter(capture -> capture.slot() == Slot.COMMAND)
         .map(capture -> Request.ofSubcommand(capture.text().strip().split("\\s", 2)[0]))
-        .findFirst()
+        .reduce((before, after) -> after)
         .filter(shown -> transcript.request() != Request.OTHER)
         .orElse(transcript.request());
   }

@@ -22,6 +22,7 @@ record Ending(int end, List<Capture> captures) {
       Pattern.compile("\\p{XDigit}+\\s+0x\\S+\\s+0x\\S+\\s+(?:\\S+\\s+)?([\\w.-]+)\\s+\\([^)]*\\)");
 
   private static final int LONGEST_LIST = 50;
+  private static final int LONGEST_LINE = 2000;
 
   /** The last slot, from a position on. */
   static Optional<Ending> of(Slot slot, FoldedText text, int position) {
@@ -85,16 +86,20 @@ record Ending(int end, List<Capture> captures) {
       return new Ending(position, List.of());
     }
     int line = text.lineOf(position);
-    String words = text.raw(position, end).strip();
+    String words = cut(text.raw(position, end).strip());
     List<Capture> captures = new ArrayList<>();
     captures.add(new Capture(slot, words, line));
     if (slot != Slot.REST) {
-      Matcher options = Asked.IDENTIFIER_OPTION.matcher(words);
-      while (options.find()) {
-        Capture.of(Slot.ID, options.group(1), line).ifPresent(captures::add);
-      }
+      Asked.of(CommandWords.of(words)).identifiers().stream()
+          .flatMap(identifier -> Capture.of(Slot.ID, identifier.value(), line).stream())
+          .forEach(captures::add);
     }
     return new Ending(end, captures);
+  }
+
+  /** What is passed over in a text may be long: it is not kept. */
+  private static String cut(String words) {
+    return words.substring(0, Math.min(words.length(), LONGEST_LINE));
   }
 
   private static Optional<Ending> row(FoldedText text, int position) {

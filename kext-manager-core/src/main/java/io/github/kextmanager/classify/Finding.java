@@ -36,9 +36,9 @@ record Finding(
     lines = List.copyOf(lines);
   }
 
-  /** The same, for what it names alone. */
-  Finding asDetail() {
-    return new Finding(rule.asDetail(), start, end, captures, lines, support);
+  /** The same, for what it names alone: it may be about something else than kexts. */
+  Finding asHearsay() {
+    return new Finding(rule.asHearsay(), start, end, captures, lines, support);
   }
 
   /** Whether it can be about something else, for all that stands around it. */

@@ -1,53 +1,65 @@
 package io.github.kextmanager.classify;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.github.kextmanager.verdict.Category;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Follows the attempts that a passage shows one after the other.
  *
  * <p>Of two attempts at the same change of the same kexts the later one counts, unless it only
- * failed with less to say. Where no commands are shown, a success puts right the failures before it
- * that name its kext on their line, and those of sudo, which names none. A kext that waited for an
- * approval or a restart has come when a row of a table shows it.
+ * failed with less to say. A success puts right the failures before it whose message names its
+ * kext; and those of sudo, which names none, unless the command before it did. A kext that waited
+ * for an approval or a restart has come when a row of a table shows it after a restart or after
+ * another attempt: a row alone may be that of another version.
  */
 final class PassageHistory {
   private static final Set<Category> OF_UNLOADING =
-      Set.of(Category.IN_USE, Category.HAS_DEPENDENTS);
+      EnumSet.of(Category.IN_USE, Category.HAS_DEPENDENTS);
 
   private static final Set<Category> WAITING =
-      Set.of(Category.NOT_APPROVED, Category.REBOOT_REQUIRED);
+      EnumSet.of(Category.NOT_APPROVED, Category.REBOOT_REQUIRED);
 
-  /** Where the rest of a message is that was wrapped, from the nearest line on. */
-  private static final List<Integer> WRAPPED = List.of(0, 1, 2, -1, -2);
-
-  /** A kind of change, and a name of what it was tried on. */
-  private record Goal(Request request, String kext) {}
+  /** What the person at the keyboard puts right by trying again. */
+  private static final Set<Category> OF_PRIVILEGE =
+      EnumSet.of(Category.NOT_PRIVILEGED, Category.SUDO_PASSWORD_REQUIRED, Category.SUDO_DENIED);
 
   /** How an attempt ended, at its strongest. */
   private record Outcome(Attempt attempt, Weight weight) {}
 
   private final Map<Finding, Attempt> attempts = new HashMap<>();
-  private final Map<Integer, Set<String>> kextsOfLines = new HashMap<>();
+  private final MessageKexts kexts;
 
-  private final Map<Goal, Outcome> later = new HashMap<>();
-  private final Set<Goal> succeeded = new HashSet<>();
-  private final Set<Request> done = new HashSet<>();
-  private final Map<String, Finding> present = new HashMap<>();
+  private final Map<Request, ByKext<Outcome>> later = new EnumMap<>(Request.class);
+  private final Map<Request, ByKext<Finding>> succeeded = new EnumMap<>(Request.class);
+  private final ByKext<Finding> present = new ByKext<>();
+  private final ByKext<Attempt> tried = new ByKext<>();
+  private boolean restarted;
 
   private final Set<Finding> overtaken = new HashSet<>();
   private final Set<Finding> arrivals = new HashSet<>();
 
-  private PassageHistory() {}
+  private PassageHistory(List<Finding> passage) {
+    kexts = MessageKexts.of(passage);
+    Optional<Attempt> current = Optional.empty();
+    for (Finding finding : passage) {
+      Optional<Attempt> shown = Attempt.of(finding);
+      current = shown.isPresent() ? shown : current;
+      current.ifPresent(attempt -> attempts.put(finding, attempt));
+    }
+  }
 
   static PassageHistory of(List<Finding> passage) {
-    var history = new PassageHistory();
-    history.lookAt(passage);
+    var history = new PassageHistory(passage);
     // From the end to the beginning, so that what is known is what came later.
     for (int i = passage.size() - 1; i >= 0; i--) {
       history.weigh(passage.get(i));
@@ -65,113 +77,110 @@ final class PassageHistory {
     return arrivals;
   }
 
-  private void lookAt(List<Finding> passage) {
-    Optional<Attempt> current = Optional.empty();
-    for (Finding finding : passage) {
-      Optional<Attempt> shown = Attempt.of(finding);
-      current = shown.isPresent() ? shown : current;
-      current.ifPresent(attempt -> attempts.put(finding, attempt));
-      if (!finding.isSuccess() && !finding.showsPresence()) {
-        kextsOfLines
-            .computeIfAbsent(finding.firstLine().line(), line -> new HashSet<>())
-            .addAll(KextNames.of(finding));
-      }
-    }
-  }
-
   private void weigh(Finding finding) {
     if (finding.showsPresence()) {
-      KextNames.of(finding).forEach(kext -> present.put(kext, finding));
+      KextName.of(finding).forEach(kext -> present.add(kext, finding));
     }
+    restarted |= finding.rule().isSaidBy("restart");
     if (finding.isSuccess()) {
-      Request request = requestOf(finding);
-      done.add(request);
-      KextNames.of(finding).forEach(kext -> succeeded.add(new Goal(request, kext)));
-      remember(finding, request);
+      KextName.of(finding).forEach(kext -> succeededAs(finding).add(kext, finding));
+      remember(finding);
     } else if (finding.isFailure()) {
-      Request request = requestOf(finding);
-      if (isOvertaken(finding, request) || hasArrived(finding)) {
+      if (isTriedAgain(finding) || isPutRight(finding) || hasArrived(finding)) {
         overtaken.add(finding);
       }
-      remember(finding, request);
+      remember(finding);
     }
+    Attempt.of(finding)
+        .ifPresent(attempt -> attempt.kexts().forEach(kext -> tried.add(kext, attempt)));
   }
 
-  private void remember(Finding finding, Request request) {
+  private void remember(Finding finding) {
     Attempt attempt = attempts.get(finding);
     if (attempt != null) {
       var outcome = new Outcome(attempt, finding.rule().weight());
-      attempt
-          .kexts()
-          .forEach(kext -> later.merge(new Goal(request, kext), outcome, PassageHistory::latest));
+      attempt.kexts().forEach(kext -> laterThan(finding).add(kext, outcome));
     }
   }
 
-  /** Of the latest attempt, the strongest that was said. */
-  private static Outcome latest(Outcome known, Outcome earlier) {
-    return known.attempt().equals(earlier.attempt())
-            && earlier.weight().compareTo(known.weight()) > 0
-        ? earlier
-        : known;
-  }
-
-  private boolean isOvertaken(Finding failure, Request request) {
-    return isTriedAgain(failure, request)
-        || kextsOf(failure).stream().anyMatch(kext -> succeeded.contains(new Goal(request, kext)))
-        || (failure.rule().isSaidBy("sudo") && done.contains(request));
-  }
-
-  private boolean isTriedAgain(Finding failure, Request request) {
+  private boolean isTriedAgain(Finding failure) {
     Attempt attempt = attempts.get(failure);
     return attempt != null
         && attempt.kexts().stream()
-            .map(kext -> later.get(new Goal(request, kext)))
-            .anyMatch(outcome -> outcome != null && overtakes(outcome, attempt, failure));
+            .flatMap(kext -> laterThan(failure).of(kext).stream())
+            .filter(outcome -> !outcome.attempt().equals(attempt))
+            .findFirst()
+            .filter(last -> overtakes(last.attempt(), failure))
+            .isPresent();
   }
 
-  private static boolean overtakes(Outcome outcome, Attempt attempt, Finding failure) {
-    return !outcome.attempt().equals(attempt)
-        && (outcome.weight() == Weight.DONE
-            || outcome.weight().compareTo(failure.rule().weight()) >= 0);
+  /** Whether the last attempt at the same says more than a failure of an earlier one. */
+  private boolean overtakes(Attempt last, Finding failure) {
+    return last.kexts().stream()
+        .flatMap(kext -> laterThan(failure).of(kext).stream())
+        .filter(outcome -> outcome.attempt().equals(last))
+        .map(Outcome::weight)
+        .anyMatch(
+            weight -> weight == Weight.DONE || weight.compareTo(failure.rule().weight()) >= 0);
+  }
+
+  private boolean isPutRight(Finding failure) {
+    Set<KextName> named = kexts.of(failure);
+    if (!named.isEmpty()) {
+      return named.stream().anyMatch(kext -> !succeededAs(failure).of(kext).isEmpty());
+    }
+    Attempt attempt = attempts.get(failure);
+    return failure.rule().isSaidBy("sudo")
+        && succeededAs(failure).isAnythingKnown(attempt == null ? Set.of() : attempt.kexts());
   }
 
   private boolean hasArrived(Finding failure) {
-    if (failure.rule().category().filter(WAITING::contains).isEmpty()) {
+    Attempt attempt = attempts.get(failure);
+    Set<KextName> attempted = attempt == null ? Set.of() : attempt.kexts();
+    boolean triedAgain =
+        attempted.stream()
+            .flatMap(kext -> tried.of(kext).stream())
+            .anyMatch(other -> !other.equals(attempt) && other.request() != Request.UNLOAD);
+    Optional<Category> category = failure.rule().category();
+    boolean mayArrive =
+        (category.filter(WAITING::contains).isPresent() && (restarted || triedAgain))
+            || (category.filter(OF_PRIVILEGE::contains).isPresent() && triedAgain);
+    if (!mayArrive || requestOf(failure) == Request.UNLOAD) {
       return false;
     }
-    Set<String> kexts = new HashSet<>(kextsOf(failure));
-    Optional.ofNullable(attempts.get(failure)).ifPresent(attempt -> kexts.addAll(attempt.kexts()));
-    List<Finding> rows =
-        kexts.stream().filter(present::containsKey).map(present::get).distinct().toList();
-    arrivals.addAll(rows);
-    return !rows.isEmpty();
+    Set<KextName> named = kexts.of(failure);
+    Set<KextName> wanted = named.isEmpty() ? attempted : named;
+    boolean areThere =
+        !wanted.isEmpty() && wanted.stream().noneMatch(kext -> present.of(kext).isEmpty());
+    if (areThere) {
+      arrivals.addAll(
+          wanted.stream().flatMap(kext -> present.of(kext).stream()).collect(toUnmodifiableSet()));
+    }
+    return areThere;
   }
 
-  /** What stands on the line of a finding, or else around it: a message may be wrapped. */
-  private Set<String> kextsOf(Finding finding) {
-    int line = finding.firstLine().line();
-    return WRAPPED.stream()
-        .map(further -> kextsOfLines.getOrDefault(line + further, Set.of()))
-        .filter(kexts -> !kexts.isEmpty())
-        .findFirst()
-        .orElse(Set.of());
+  /** How later attempts at the change ended that a finding is about. */
+  private ByKext<Outcome> laterThan(Finding finding) {
+    return later.computeIfAbsent(requestOf(finding), request -> new ByKext<>());
+  }
+
+  private ByKext<Finding> succeededAs(Finding finding) {
+    return succeeded.computeIfAbsent(requestOf(finding), request -> new ByKext<>());
   }
 
   private Request requestOf(Finding finding) {
+    Optional<Category> category = finding.rule().category();
     if (finding.isSuccess()) {
       return finding.means(Category.OK_UNLOADED)
           ? Request.UNLOAD
           : finding.means(Category.OK_VALID) ? Request.TEST : Request.LOAD;
     }
-    return Optional.ofNullable(attempts.get(finding))
+    if (category.filter(OF_UNLOADING::contains).isPresent()) {
+      return Request.UNLOAD;
+    }
+    return Stream.ofNullable(attempts.get(finding))
         .map(Attempt::request)
-        .orElseGet(() -> usualRequest(finding));
-  }
-
-  private static Request usualRequest(Finding failure) {
-    boolean unload =
-        failure.rule().isSaidBy("kextunload")
-            || failure.rule().category().filter(OF_UNLOADING::contains).isPresent();
-    return unload ? Request.UNLOAD : Request.LOAD;
+        .findFirst()
+        .orElse(finding.rule().isSaidBy("kextunload") ? Request.UNLOAD : Request.LOAD);
   }
 }

@@ -15,13 +15,17 @@ final class ProgramText {
   private static final Set<String> BEFORE_A_STRING =
       Set.of(
           "echo", "printf", "print", "grep", "egrep", "fgrep", "-q", "-qi", "-iq", "-e", "-E", "-F",
-          "-Fq", "-qF", "-qE", "-c", "if", "elif", "case", "in", "return", "throw", "raise",
-          "assert", "==", "!=", "=~");
+          "-Fq", "-qF", "-qE", "-c", "if", "elif", "case", "return", "throw", "raise", "assert",
+          "==", "!=", "=~");
+
+  /** What languages print around a value that was an error or a text. */
+  private static final Set<String> WRAPPERS = Set.of("Optional", "Some", "Ok", "Err");
 
   /** What gives a name to a string that follows. */
   private static final Pattern DECLARATION =
       Pattern.compile(
-          "\\b(let|var|val|const|auto|final|static|String|string|NSString|char)\\b.*=$");
+          "^\\s*(?:(?:public|private|static|final|export)\\s+)*"
+              + "(?:let|var|val|const|auto|String|string|NSString|char)\\b[^\"]*=$");
 
   /** How a row begins in a table that lists the codes that there are. */
   private static final String CODE_OF_A_LIST = "| 0x";
@@ -96,10 +100,10 @@ final class ProgramText {
       return DECLARATION.matcher(text.substring(lineStart, before)).find();
     }
     if (last == '(') {
-      return before - 2 >= lineStart && isNameCharacter(text.charAt(before - 2));
+      return isCall(text, lineStart, before - 1);
     }
     if (last == ',') {
-      return isCall(text, lineStart, before) && isClosed(text, end);
+      return isCall(text, lineStart, openBracket(text, lineStart, before)) && isClosed(text, end);
     }
     int wordStart = before;
     while (wordStart > lineStart && !Character.isWhitespace(text.charAt(wordStart - 1))) {
@@ -108,9 +112,36 @@ final class ProgramText {
     return before < quote && BEFORE_A_STRING.contains(text.substring(wordStart, before));
   }
 
-  private static boolean isCall(String text, int lineStart, int before) {
-    int bracket = find('(', text, lineStart + 1, before);
-    return bracket >= 0 && isNameCharacter(text.charAt(bracket - 1));
+  /** Whether a bracket opens the arguments of a function, and does not wrap what was printed. */
+  private static boolean isCall(String text, int lineStart, int bracket) {
+    if (bracket < lineStart) {
+      return false;
+    }
+    int nameStart = bracket;
+    while (nameStart > lineStart && isNameCharacter(text.charAt(nameStart - 1))) {
+      nameStart--;
+    }
+    String name = text.substring(nameStart, bracket);
+    return !name.isEmpty()
+        && !WRAPPERS.contains(name)
+        && !name.endsWith("Error")
+        && !name.endsWith("Exception");
+  }
+
+  /** The last bracket before a place that is open there, or -1. */
+  private static int openBracket(String text, int lineStart, int place) {
+    int closed = 0;
+    for (int i = place - 1; i >= lineStart; i--) {
+      char c = text.charAt(i);
+      closed += c == ')' ? 1 : 0;
+      if (c == '(') {
+        if (closed == 0) {
+          return i;
+        }
+        closed--;
+      }
+    }
+    return -1;
   }
 
   private static boolean isClosed(String text, int end) {

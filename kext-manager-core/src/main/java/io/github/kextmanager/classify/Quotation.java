@@ -7,6 +7,7 @@ package io.github.kextmanager.classify;
 final class Quotation {
   private static final String OPENING = "\"'`\u201c\u2018";
   private static final String CLOSING = "\"'`\u201d\u2019";
+  private static final String STOPS = ".,;:!?";
   private static final int FARTHEST = 300;
 
   /** Of a sentence, around what it quotes. */
@@ -16,12 +17,16 @@ final class Quotation {
 
   /** Whether what stands from one place to another, both included, is quoted in a sentence. */
   static boolean holds(String text, int start, int end) {
+    int closing = end + 1;
+    while (closing < text.length() && STOPS.indexOf(text.charAt(closing)) >= 0) {
+      closing++;
+    }
     boolean quoted =
         start > 0
-            && end + 1 < text.length()
+            && closing < text.length()
             && OPENING.indexOf(text.charAt(start - 1)) >= 0
-            && CLOSING.indexOf(text.charAt(end + 1)) >= 0;
-    return quoted && isInSentence(text, start - 1, end + 1);
+            && CLOSING.indexOf(text.charAt(closing)) >= 0;
+    return quoted && isInSentence(text, start - 1, closing);
   }
 
   /** An error that a program prints has names and values around what it quotes. */

@@ -72,6 +72,21 @@ record Rule(
         example);
   }
 
+  /** The same, for what it names alone where it may be about something else than kexts. */
+  Rule asHearsay() {
+    return new Rule(
+        Weight.DETAIL,
+        Optional.empty(),
+        List.of(),
+        company,
+        Optional.empty(),
+        List.of(),
+        origin,
+        wording,
+        source,
+        example);
+  }
+
   /** The same, as a wording that says that the kext was loaded. */
   Rule asLoaded() {
     return new Rule(

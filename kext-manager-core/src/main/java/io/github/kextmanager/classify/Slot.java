@@ -134,6 +134,14 @@ enum Slot {
     return this == ID || this == SUBJECT || this == CULPRIT || this == KEXT;
   }
 
+  /** Whether what stands in it is of one kext: no list of what may go wrong has that. */
+  boolean isOfOneKext() {
+    return switch (this) {
+      case ID, SUBJECT, CULPRIT, IDS, KEXT, NAME, PATH, SYMBOL, CLASS -> true;
+      default -> false;
+    };
+  }
+
   /** Whether its characters stand together, so that a blank ends it. */
   boolean isToken() {
     return shape == Shape.TOKEN;

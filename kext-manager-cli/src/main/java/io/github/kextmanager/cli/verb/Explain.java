@@ -26,7 +26,7 @@ final class Explain implements Verb {
                     + " read. Takes whatever people paste: prompts, quotes, logs, wrapped lines,"
                     + " several commands. What it does not know it calls UNKNOWN, and shows.",
                 "It needs no Mac, and reads files of any length in little memory: of a very long"
-                    + " one, the first 50 lines of each wording count.",
+                    + " one, the first 25 and the last 25 places of each wording count.",
                 "In JSON, for each file: file, category, also, identifiers, culprit (the kext to"
                     + " blame, if it is known and another one than was asked for), osReturn,"
                     + " kmErrorCode, teamIdentifiers, symbols, facts, remedies (actor, action,"

@@ -23,10 +23,6 @@ record Outlived(Set<Finding> overtaken, Set<Finding> arrivals) {
 
   /** What was overtaken among some findings, in the order of the text. */
   static Outlived among(List<Finding> findings) {
-    if (findings.stream().noneMatch(finding -> finding.isSuccess() || finding.showsPresence())
-        && findings.stream().filter(finding -> Attempt.of(finding).isPresent()).count() < 2) {
-      return NOTHING;
-    }
     List<PassageHistory> passages =
         findings.stream()
             .collect(groupingBy(finding -> finding.firstLine().source()))

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +21,8 @@ import java.util.stream.Stream;
  * failed with less to say. A success puts right the failures before it whose message names its
  * kext; and those of sudo, which names none, unless the command before it did. A kext that waited
  * for an approval or a restart has come when a row of a table shows it after a restart or after
- * another attempt: a row alone may be that of another version.
+ * another attempt: a row alone may be that of another version. That there was nothing to unload
+ * before a load is no reason for what became of it.
  */
 final class PassageHistory {
   private static final Set<Category> OF_UNLOADING =
@@ -33,6 +35,10 @@ final class PassageHistory {
   private static final Set<Category> OF_PRIVILEGE =
       EnumSet.of(Category.NOT_PRIVILEGED, Category.SUDO_PASSWORD_REQUIRED, Category.SUDO_DENIED);
 
+  /** What a message says that is about unloading. */
+  private static final Pattern UNLOAD =
+      Pattern.compile("(?i)failed to unload|can't unload|for unload request");
+
   /** How an attempt ended, at its strongest. */
   private record Outcome(Attempt attempt, Weight weight) {}
 
@@ -44,6 +50,7 @@ final class PassageHistory {
   private final ByKext<Finding> present = new ByKext<>();
   private final ByKext<Attempt> tried = new ByKext<>();
   private boolean restarted;
+  private boolean loaded;
 
   private final Set<Finding> overtaken = new HashSet<>();
   private final Set<Finding> arrivals = new HashSet<>();
@@ -86,11 +93,15 @@ final class PassageHistory {
       KextName.of(finding).forEach(kext -> succeededAs(finding).add(kext, finding));
       remember(finding);
     } else if (finding.isFailure()) {
-      if (isTriedAgain(finding) || isPutRight(finding) || hasArrived(finding)) {
+      if (isTriedAgain(finding)
+          || isPutRight(finding)
+          || hasArrived(finding)
+          || isCleanUp(finding)) {
         overtaken.add(finding);
       }
       remember(finding);
     }
+    loaded |= isOutcome(finding) && requestOf(finding) == Request.LOAD;
     Attempt.of(finding)
         .ifPresent(attempt -> attempt.kexts().forEach(kext -> tried.add(kext, attempt)));
   }
@@ -159,6 +170,17 @@ final class PassageHistory {
     return areThere;
   }
 
+  /**
+   * Whether it is what an installer meets that unloads the old kext before it loads the new one.
+   */
+  private boolean isCleanUp(Finding failure) {
+    return loaded && failure.means(Category.NOT_FOUND) && requestOf(failure) == Request.UNLOAD;
+  }
+
+  private static boolean isOutcome(Finding finding) {
+    return finding.isFailure() || finding.isSuccess();
+  }
+
   /** How later attempts at the change ended that a finding is about. */
   private ByKext<Outcome> laterThan(Finding finding) {
     return later.computeIfAbsent(requestOf(finding), request -> new ByKext<>());
@@ -175,12 +197,16 @@ final class PassageHistory {
           ? Request.UNLOAD
           : finding.means(Category.OK_VALID) ? Request.TEST : Request.LOAD;
     }
-    if (category.filter(OF_UNLOADING::contains).isPresent()) {
+    if (category.filter(OF_UNLOADING::contains).isPresent() || saysUnload(finding)) {
       return Request.UNLOAD;
     }
     return Stream.ofNullable(attempts.get(finding))
         .map(Attempt::request)
         .findFirst()
         .orElse(finding.rule().isSaidBy("kextunload") ? Request.UNLOAD : Request.LOAD);
+  }
+
+  private static boolean saysUnload(Finding finding) {
+    return finding.lines().stream().anyMatch(line -> UNLOAD.matcher(line.text()).find());
   }
 }

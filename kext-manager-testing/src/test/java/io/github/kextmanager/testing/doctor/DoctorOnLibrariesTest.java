@@ -14,6 +14,7 @@ import io.github.kextmanager.model.BootMode;
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.testing.Chip;
 import io.github.kextmanager.testing.FileOwner;
+import io.github.kextmanager.testing.Recovery;
 import io.github.kextmanager.testing.SimulatedMac;
 import io.github.kextmanager.testing.TestKext;
 import io.github.kextmanager.validation.OwnerAndMode;
@@ -173,6 +174,48 @@ class DoctorOnLibrariesTest {
           .contains(Topic.DEPENDENCIES)
           .doesNotContain(
               Topic.LIBRARIES_AUTHENTIC, Topic.LIBRARIES_SIGNED, Topic.LIBRARIES_APPROVED);
+    }
+  }
+
+  @Test
+  void warns_of_an_unsigned_library_that_this_mac_lets_in() {
+    try (SimulatedMac mac = mac("10.12.6", PLUG, BASE.unsigned())) {
+      mac.restartThroughRecovery(Recovery::disableKextSigning);
+
+      Diagnosis diagnosis = diagnosis(mac);
+
+      assertThat(diagnosis.check(Topic.LIBRARIES_SIGNED).orElseThrow().result())
+          .isEqualTo(Result.WARNED);
+      assertThat(manager(mac).load(PLUG.identifier())).isInstanceOf(LoadOutcome.Loaded.class);
+    }
+  }
+
+  @Test
+  void warns_of_a_library_from_macos_11_on_where_the_order_is_not_known() {
+    try (SimulatedMac mac = mac("13.6", PLUG, BASE)) {
+      Diagnosis diagnosis = diagnosis(mac);
+
+      assertThat(diagnosis.check(Topic.LIBRARIES_APPROVED).orElseThrow().result())
+          .isEqualTo(Result.WARNED);
+      assertThat(diagnosis.reason()).contains(Reason.REBOOT_REQUIRED);
+    }
+  }
+
+  @Test
+  void says_of_a_kext_that_runs_what_its_library_would_be_refused_for() {
+    try (SimulatedMac mac = mac("10.15.7", PLUG, BASE)) {
+      mac.policy().approve(BASE.identifier());
+      manager(mac).load(PLUG.identifier());
+      mac.changeMode(BASE.path(), 0777);
+
+      Diagnosis diagnosis = diagnosis(mac);
+
+      assertThat(diagnosis.standing()).isEqualTo(Diagnosis.Standing.LOADED);
+      assertThat(diagnosis.check(Topic.LIBRARIES_AUTHENTIC).orElseThrow().said())
+          .isEqualTo(
+              "It runs, and would be refused if it were loaded again. A library that it links"
+                  + " against has the wrong owners or modes.");
+      assertThat(diagnosis.remedies()).isNotEmpty();
     }
   }
 }

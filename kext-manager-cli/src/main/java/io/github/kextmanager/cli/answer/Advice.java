@@ -14,7 +14,9 @@ final class Advice {
       case NOT_FOUND -> Optional.of("A bundle can be named by its path, such as ./Widget.kext.");
       case IN_USE -> Optional.of("End the programs that use it, and detach the hardware.");
       case MISSING_DEPENDENCY ->
-          Optional.of("Say where it is with --dependency BUNDLE or --repository FOLDER.");
+          Optional.of(
+              "If it is missing, say where it is with --dependency BUNDLE or --repository FOLDER;"
+                  + " kextm doctor says what is wrong with it.");
       case BAD_OWNERSHIP ->
           Optional.of("All in the bundle must belong to root:wheel and be writable by root alone.");
       case INVALID_LOCATION -> Optional.of("Put it into /Library/Extensions.");

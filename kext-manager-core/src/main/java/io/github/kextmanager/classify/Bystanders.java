@@ -16,25 +16,6 @@ import java.util.Set;
  * reason why the one that was asked for did not load.
  */
 final class Bystanders {
-  /** Wordings that are about the kext that was asked for. */
-  static final Set<String> ABOUT_THE_ONE_ASKED_FOR =
-      Set.of(
-          "Requesting load of <kext>",
-          "Diagnostics for <kext>",
-          "<name> failed to load -",
-          "<kext> loaded successfully",
-          "<kext> successfully loaded",
-          "<kext> appears to be loadable");
-
-  /** Wordings of the refusal to copy a bundle. */
-  static final Set<String> ABOUT_A_COPY =
-      Set.of(
-          "Unable to stage kext (<path>) to secure location",
-          "Bundle (<path>) failed to validate, deleting");
-
-  /** How a refusal begins that is told of the kext alone that is to be loaded (security.c). */
-  private static final String REJECTION = "Kext rejected due to ";
-
   private static final Set<Category> OF_STAGING =
       Set.of(Category.STAGING_FAILED, Category.BAD_SIGNATURE);
 
@@ -50,7 +31,7 @@ final class Bystanders {
       return Set.of();
     }
     return findings.stream()
-        .filter(finding -> ABOUT_A_COPY.contains(finding.rule().toString()))
+        .filter(finding -> finding.rule().role() == Role.COPY)
         .filter(finding -> isAnother(KextName.of(finding), wanted))
         .flatMap(refusal -> findings.stream().filter(other -> belongsTo(refusal, other, wanted)))
         .collect(toSet());
@@ -60,7 +41,7 @@ final class Bystanders {
   private static Set<KextName> wanted(List<Finding> findings, Asked asked) {
     Set<KextName> wanted = new HashSet<>(Attempt.kexts(asked.and(findings)));
     findings.stream()
-        .filter(finding -> ABOUT_THE_ONE_ASKED_FOR.contains(finding.rule().toString()))
+        .filter(finding -> finding.rule().role() == Role.ASKED)
         .forEach(finding -> wanted.addAll(KextName.of(finding)));
     return wanted.isEmpty() ? rejected(findings) : wanted;
   }
@@ -68,7 +49,7 @@ final class Bystanders {
   private static Set<KextName> rejected(List<Finding> findings) {
     Set<Evidence> lines =
         findings.stream()
-            .filter(finding -> finding.rule().toString().startsWith(REJECTION))
+            .filter(finding -> finding.rule().role() == Role.REJECTION)
             .map(Finding::firstLine)
             .collect(toSet());
     return findings.stream()

@@ -138,7 +138,7 @@ final class DetailsReader {
         .filter(finding -> finding.rule().code().isPresent())
         .sorted(
             comparing((Finding finding) -> !finding.means(category))
-                .thenComparing(finding -> !finding.rule().isNumber()))
+                .thenComparing(finding -> finding.rule().role() != Role.NUMBER))
         .findFirst()
         .filter(finding -> !DONE.contains(category))
         .flatMap(

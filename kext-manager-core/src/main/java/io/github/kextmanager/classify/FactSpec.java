@@ -13,9 +13,6 @@ import java.util.Optional;
  *     {@code <setting>}; {@code +1} counts how often it is said, and {@code +0} says that it may be
  */
 record FactSpec(String name, String value) {
-  /** What the name of a fact ends with that says whether a kext is loaded. */
-  static final String LOADED = " loaded";
-
   private static final String SETTING = "<setting>";
   private static final String NUMBER = "<n>";
 

@@ -38,7 +38,8 @@ record Finding(
 
   /** The same, for what it names alone: it may be about something else than kexts. */
   Finding asHearsay() {
-    return new Finding(rule.asHearsay(), start, end, captures, lines, support);
+    return new Finding(
+        rule.meaning(rule.meaning().asHearsay()), start, end, captures, lines, support);
   }
 
   /** Whether it can be about something else, for all that stands around it. */
@@ -62,12 +63,13 @@ record Finding(
 
   /** Whether it is the row of a loaded kext. */
   boolean showsPresence() {
-    return rule.facts().stream().anyMatch(fact -> fact.name().endsWith(FactSpec.LOADED));
+    return rule.role() == Role.PRESENCE;
   }
 
   /** The same, as a message that the kext was loaded. */
   Finding asLoaded() {
-    return new Finding(rule.asLoaded(), start, end, captures, lines, support);
+    return new Finding(
+        rule.meaning(rule.meaning().asLoaded()), start, end, captures, lines, support);
   }
 
   /** Whether it says that something went wrong. */

@@ -88,7 +88,7 @@ final class PassageHistory {
     if (finding.showsPresence()) {
       KextName.of(finding).forEach(kext -> present.add(kext, finding));
     }
-    restarted |= finding.rule().isSaidBy("restart");
+    restarted |= finding.rule().role() == Role.RESTART;
     if (finding.isSuccess()) {
       KextName.of(finding).forEach(kext -> succeededAs(finding).add(kext, finding));
       remember(finding);

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the two tables of wordings. Their headers say what the columns are. */
 final class RuleTable {
@@ -25,6 +28,12 @@ final class RuleTable {
   /** Behind what the name of a result code is one that was given. */
   private static final List<String> BEFORE_A_NAME =
       List.of("error ", "code is ", "failed: ", "returned ", "=> ");
+
+  /** Weight, role, company, categories and facts. */
+  private static final Pattern MEANING =
+      Pattern.compile(
+          "(?<weight>[a-z]+)(?:\\((?<role>[a-z]+)\\))?(?<company>\\?[a-z]*)?"
+              + "(?: (?<categories>[A-Z_+]+))?(?: \\[(?<facts>.*)\\])?");
 
   private RuleTable() {}
 
@@ -65,7 +74,8 @@ final class RuleTable {
     String message = text.substring(text.indexOf(')') + 2);
     Stream<Rule> numbers =
         Stream.of(columns.get(0), Integer.toString(code.value()))
-            .map(number -> rule(meaning, "kernel *", number, "OSKextLib.h, IOReturn.h"));
+            .map(number -> rule(meaning, "kernel *", number, "OSKextLib.h, IOReturn.h"))
+            .map(rule -> rule.as(Role.NUMBER));
     Stream<Rule> texts =
         Stream.of(text, message)
             .filter(spelling -> spelling.equals(text) || isDistinctive(text))
@@ -77,7 +87,7 @@ final class RuleTable {
                         : rule.among(Company.KEXTS));
     return Stream.of(numbers, texts, names(columns.get(1), columns.get(2)))
         .flatMap(spellings -> spellings)
-        .map(rule -> rule.withCode(code))
+        .map(rule -> rule.meaning(rule.meaning().withCode(code)))
         .toList();
   }
 
@@ -96,32 +106,32 @@ final class RuleTable {
   }
 
   private static Rule rule(String meaning, String origin, String wording, String source) {
-    int bracket = meaning.indexOf('[');
-    String said = bracket < 0 ? meaning : meaning.substring(0, bracket).strip();
-    String[] words = said.split(" ", 2);
-    int mark = words[0].indexOf('?');
-    String weight = mark < 0 ? words[0] : words[0].substring(0, mark);
+    Matcher column = MEANING.matcher(meaning);
+    if (!column.matches()) {
+      throw new IllegalArgumentException("No meaning: " + meaning);
+    }
     List<Category> categories =
-        words.length == 1
-            ? List.of()
-            : Stream.of(words[1].split("\\+")).map(Category::valueOf).toList();
-    List<FactSpec> facts =
-        bracket < 0
-            ? List.of()
-            : Stream.of(meaning.substring(bracket + 1, meaning.length() - 1).split("; "))
-                .map(FactSpec::of)
-                .toList();
+        parts(column.group("categories"), "\\+").map(Category::valueOf).toList();
     return new Rule(
-        Weight.valueOf(weight.toUpperCase(Locale.ROOT)),
-        categories.stream().findFirst(),
-        categories.stream().skip(1).toList(),
-        Company.of(words[0].substring(weight.length())),
-        Optional.empty(),
-        facts,
-        origin,
+        new Meaning(
+            Weight.valueOf(column.group("weight").toUpperCase(Locale.ROOT)),
+            categories.stream().findFirst(),
+            categories.stream().skip(1).toList(),
+            Optional.empty(),
+            parts(column.group("facts"), "; ").map(FactSpec::of).toList()),
+        parts(column.group("role"), " ")
+            .map(role -> Role.valueOf(role.toUpperCase(Locale.ROOT)))
+            .findFirst()
+            .orElse(Role.NONE),
+        Company.of(parts(column.group("company"), " ").findFirst().orElse("")),
+        Origin.of(origin),
         Template.of(wording),
         source,
         wording);
+  }
+
+  private static Stream<String> parts(@Nullable String group, String separator) {
+    return group == null ? Stream.empty() : Stream.of(group.split(separator, -1));
   }
 
   private static List<String> columns(String line, int count) {

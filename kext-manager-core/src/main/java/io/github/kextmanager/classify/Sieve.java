@@ -62,7 +62,7 @@ final class Sieve {
       coverEnd = match.end();
     }
     if (block.holds(block.offset() + match.start())) {
-      Rule rule = covered ? found.rule().asDetail() : found.rule();
+      Rule rule = covered ? found.rule().meaning(found.rule().meaning().asDetail()) : found.rule();
       Finding.Support support = support(rule, match);
       kept.add(Kind.of(rule, support), new Candidate(rule, match, support));
     }

@@ -75,12 +75,12 @@ final class ReasonsDocument {
   }
 
   private static String example(Rule rule) {
-    String[] origin = rule.origin().split(" ", 2);
+    String releases = rule.origin().releases();
     return "- `%s` (%s%s; %s)\n"
         .formatted(
             rule.example().replace('\n', ' ').replace('\t', ' ').strip(),
-            origin[0],
-            origin[1].equals("*") ? "" : ", macOS " + origin[1],
+            rule.origin().speaker(),
+            releases.equals("*") ? "" : ", macOS " + releases,
             rule.source());
   }
 

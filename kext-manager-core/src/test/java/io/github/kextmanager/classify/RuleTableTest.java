@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RuleTableTest {
@@ -50,7 +51,8 @@ class RuleTableTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("rules")
   void every_origin_is_a_speaker_and_a_range_of_releases(Rule rule) {
-    assertThat(rule.origin()).matches("[a-z][a-z0-9_]* (\\*|-[0-9.]+|[0-9.]+-|[0-9.]+-[0-9.]+)");
+    assertThat(rule.origin().speaker()).matches("[a-z][a-z0-9_]*");
+    assertThat(rule.origin().releases()).matches("\\*|-[0-9.]+|[0-9.]+-|[0-9.]+-[0-9.]+");
   }
 
   @Test
@@ -80,5 +82,11 @@ class RuleTableTest {
             "failed: kOSKextReturnLoadedVersionDiffers",
             "returned kOSKextReturnLoadedVersionDiffers",
             "=> kOSKextReturnLoadedVersionDiffers");
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+  void every_role_is_that_of_a_rule(Role role) {
+    assertThat(RULES).extracting(Rule::role).contains(role);
   }
 }

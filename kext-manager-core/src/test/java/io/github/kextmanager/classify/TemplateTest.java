@@ -15,13 +15,15 @@ class TemplateTest {
   private static List<Finding> find(String wording, String text) {
     var rule =
         new Rule(
-            Weight.CAUSE,
-            Optional.of(Category.NOT_FOUND),
-            List.of(),
+            new Meaning(
+                Weight.CAUSE,
+                Optional.of(Category.NOT_FOUND),
+                List.of(),
+                Optional.empty(),
+                List.of()),
+            Role.NONE,
             Company.NONE,
-            Optional.empty(),
-            List.of(),
-            "kernel *",
+            Origin.of("kernel *"),
             Template.of(wording),
             "here",
             wording);

@@ -65,11 +65,11 @@ class KextManagerUnloadTest {
   }
 
   @Test
-  void it_returns_at_the_next_start_from_11_on() {
+  void it_stays_in_the_collection_from_11_on() {
     tools.shows(KPI, ALONE).succeeds().shows(KPI);
 
     assertThat(((UnloadOutcome.Unloaded) sonoma().unload(BASE)).nextStart())
-        .isEqualTo(NextStart.RETURNS);
+        .isEqualTo(NextStart.IN_COLLECTION);
     assertThat(tools.asked().get(1))
         .containsExactly("/usr/bin/kmutil", "unload", "-b", "com.example.Base");
   }

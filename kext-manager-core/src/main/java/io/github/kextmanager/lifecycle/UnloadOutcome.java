@@ -45,7 +45,7 @@ public sealed interface UnloadOutcome {
    * It was loaded before, and is not loaded now.
    *
    * @param kext the kext as it was
-   * @param nextStart what the next start of the Mac will do with it
+   * @param nextStart what may become of it, from the next start of the Mac on
    * @param report what was run and what was said
    */
   record Unloaded(LoadedKext kext, NextStart nextStart, ChangeReport report)
@@ -156,13 +156,15 @@ public sealed interface UnloadOutcome {
     NOT_SAID
   }
 
-  /** What the next start of the Mac will do with a kext that was unloaded. */
+  /** What may become of a kext that was unloaded, from the next start of the Mac on. */
   enum NextStart {
     /**
-     * It comes back: from macOS 11 an unloaded kext stays in its kernel collection until its bundle
-     * is deleted and the collection rebuilt (kmutil(8)).
+     * It can come back: from macOS 11 an unloaded kext stays in its kernel collection, from which
+     * it can be started without a restart, until its bundle is deleted and the collection rebuilt
+     * (kmutil(8)). Whether it does depends on whether hardware that it matches, or a program, asks
+     * for it.
      */
-    RETURNS,
+    IN_COLLECTION,
     /**
      * It may come back: up to macOS 10.15 a kext that lies in a folder for extensions is loaded
      * when a device or another kext asks for it. Also where such a folder could not be read.

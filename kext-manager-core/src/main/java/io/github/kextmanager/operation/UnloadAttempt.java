@@ -161,7 +161,7 @@ record UnloadAttempt(
 
   private NextStart nextStart(BundleIdentifier identifier) {
     if (tools.release().isAtLeast(MacOsVersion.BIG_SUR)) {
-      return NextStart.RETURNS;
+      return NextStart.IN_COLLECTION;
     }
     ExtensionFolders.Scan scan = new ExtensionFolders(root, tools.release()).scan();
     boolean isNowhere =

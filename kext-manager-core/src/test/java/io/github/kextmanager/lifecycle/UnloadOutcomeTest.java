@@ -29,7 +29,7 @@ class UnloadOutcomeTest {
     var kext = widget("1.0", OptionalInt.of(0));
     return List.of(
         Arguments.of(
-            new UnloadOutcome.Unloaded(kext, NextStart.RETURNS, REPORT),
+            new UnloadOutcome.Unloaded(kext, NextStart.IN_COLLECTION, REPORT),
             true,
             LifecycleState.NOT_LOADED),
         Arguments.of(new UnloadOutcome.NotLoaded(WIDGET, REPORT), true, LifecycleState.NOT_LOADED),

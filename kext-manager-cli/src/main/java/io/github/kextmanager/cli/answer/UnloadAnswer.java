@@ -56,8 +56,9 @@ public final class UnloadAnswer {
 
   private static String nextStart(NextStart nextStart) {
     return switch (nextStart) {
-      case RETURNS ->
-          "It comes back when the Mac starts again, until its bundle is deleted and the kernel"
+      case IN_COLLECTION ->
+          "It stays in the kernel collection: macOS can start it again, at the next start or when"
+              + " its hardware or a program asks for it, until its bundle is deleted and the"
               + " collection rebuilt.";
       case MAY_RETURN ->
           "It may come back: its bundle lies in a folder from which macOS loads kexts by itself.";

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class UnloadOutcomeAssertTest {
   private static final LoadedKext KEXT = Values.kext(14, WIDGET.value(), "1.2");
   private static final UnloadOutcome UNLOADED =
-      new UnloadOutcome.Unloaded(KEXT, NextStart.RETURNS, Values.report(Category.OK_UNLOADED));
+      new UnloadOutcome.Unloaded(
+          KEXT, NextStart.IN_COLLECTION, Values.report(Category.OK_UNLOADED));
   private static final UnloadOutcome NOT_LOADED =
       new UnloadOutcome.NotLoaded(WIDGET, Values.report(Category.NOT_FOUND));
   private static final UnloadOutcome IN_USE =
@@ -50,12 +51,12 @@ class UnloadOutcomeAssertTest {
         row(a -> a.isAbsent(), NOT_LOADED, UNKNOWN, "to be absent", "because of KILLED"),
         row(a -> a.isUnloaded(), UNLOADED, NOT_LOADED, "to be unloaded", "not loaded in the first"),
         row(
-            a -> a.isUnloadedAnd(NextStart.RETURNS),
+            a -> a.isUnloadedAnd(NextStart.IN_COLLECTION),
             UNLOADED,
             REFUSED,
-            "at the next start RETURNS",
+            "at the next start IN_COLLECTION",
             "still loaded: refused because of START_STOP_FAILED"),
-        row(a -> a.wasNotLoaded(), NOT_LOADED, UNLOADED, "not to have been", "start RETURNS"),
+        row(a -> a.wasNotLoaded(), NOT_LOADED, UNLOADED, "not to have been", "start IN_COLLECTION"),
         row(a -> a.isInUse(), IN_USE, UNLOADED, "to be in use", "unloaded, and at the next"),
         row(a -> a.isUsedBy("com.example.Plug"), IN_USE, REFUSED, "to be used by", "still loaded"),
         row(

@@ -96,6 +96,42 @@ class ChangeTest {
   }
 
   @Test
+  void a_refusal_ends_in_what_helps_in_that_release_and_with_the_kext_in_the_commands()
+      throws IOException {
+    bundle("Library/Extensions/Gadget.kext");
+
+    KextmRun run =
+        KextmRun.of(
+            "load",
+            "/Library/Extensions/Gadget.kext",
+            "--root",
+            folder.toString(),
+            "--simulate",
+            "10.15");
+
+    assertThat(run.out())
+        .contains("What helps (macOS 10.15):")
+        .contains("sudo kextload /Library/Extensions/Gadget.kext\n")
+        .contains("By the person at the screen:")
+        .contains("Security & Privacy > General and click Allow, within 30 minutes");
+  }
+
+  @Test
+  void what_is_in_use_ends_in_what_helps_and_says_what_its_commands_leave_open() {
+    assertThat(onTable("load", "com.example.None").out())
+        .contains("kextfind -b com.example.None")
+        .doesNotContain("stands");
+    assertThat(onTable("unload", WIDGET).out())
+        .contains("By this program:\n      - Unload the kexts that link against it first")
+        .doesNotContain("stands");
+  }
+
+  @Test
+  void what_is_done_needs_no_help() {
+    assertThat(onTable("unload", PANEL).out()).doesNotContain("What helps");
+  }
+
+  @Test
   void quiet_says_how_it_came_out_and_no_more() {
     assertThat(onTable("unload", WIDGET, "--quiet"))
         .isEqualTo(new KextmRun(22, WIDGET + " is still loaded: it is in use.\n", ""));

@@ -3,7 +3,12 @@ package io.github.kextmanager.cli.answer;
 import io.github.kextmanager.command.Termination;
 import io.github.kextmanager.lifecycle.ChangeReport;
 import io.github.kextmanager.lifecycle.CommandRecord;
+import io.github.kextmanager.model.BundleIdentifier;
+import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.verdict.Evidence;
+import io.github.kextmanager.verdict.NamedKext;
+import io.github.kextmanager.verdict.Remedies;
+import io.github.kextmanager.verdict.Remedy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,15 +18,15 @@ import java.util.OptionalInt;
  * How a change came out, in all that is said of it.
  *
  * @param outcome the outcome in one word
- * @param identifier the kext
+ * @param kext the kext
  * @param loaded whether the kext that was asked about is loaded now, if that is known
  * @param report what was run and what was said
  * @param status the exit status for it
- * @param sentences what people are told: how it came out, then why, then what to do
+ * @param sentences what people are told: how it came out, then why
  */
 public record ChangeAnswer(
     String outcome,
-    String identifier,
+    NamedKext kext,
     Optional<Boolean> loaded,
     ChangeReport report,
     ExitStatus status,
@@ -31,14 +36,17 @@ public record ChangeAnswer(
     sentences = List.copyOf(sentences);
   }
 
-  /** Answers with some changes of one request; the status is that of the first not done. */
-  public static ExitStatus give(List<ChangeAnswer> answers, Format format, Console console) {
+  /**
+   * Answers with some changes of one request on a Mac; the status is that of the first not done.
+   */
+  public static ExitStatus give(
+      List<ChangeAnswer> answers, MacOsVersion release, Format format, Console console) {
     ExitStatus status = ExitStatus.DONE;
     for (ChangeAnswer answer : answers) {
       if (format == Format.JSON) {
         answer.writeTo(console);
       } else {
-        ChangeText.tell(answer, console);
+        ChangeText.tell(answer, release, console);
       }
       if (status == ExitStatus.DONE) {
         status = answer.status();
@@ -55,11 +63,27 @@ public record ChangeAnswer(
     return answers.isEmpty() ? List.of() : answers.get(0).report.commands();
   }
 
+  /**
+   * What helps against a refusal; of another kext that is to blame, the commands are left open.
+   * Whoever does not know how it came out looks again first.
+   */
+  List<Remedy> remedies(MacOsVersion release) {
+    if (status == ExitStatus.DONE || status == ExitStatus.UNKNOWN) {
+      return List.of();
+    }
+    NamedKext concerned =
+        report.verdict().culprit().isPresent() ? NamedKext.of(report.verdict()) : kext;
+    return report.verdict().category().reason().stream()
+        .flatMap(reason -> Remedies.of(reason, release).stream())
+        .map(remedy -> remedy.about(concerned))
+        .toList();
+  }
+
   private void writeTo(Console console) {
     console
         .json()
         .text("outcome", outcome)
-        .text("identifier", identifier)
+        .text("identifier", kext.identifier().map(BundleIdentifier::value))
         .text("category", report.verdict().category().name())
         .truth("loaded", loaded)
         .truth("changed", changed())

@@ -1,6 +1,7 @@
 package io.github.kextmanager.cli.answer;
 
 import io.github.kextmanager.lifecycle.CommandRecord;
+import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.verdict.Evidence;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +13,8 @@ public final class ChangeText {
 
   private ChangeText() {}
 
-  /** In one sentence; then why, what the tools said, and what to do. */
-  static void tell(ChangeAnswer answer, Console console) {
+  /** In one sentence; then why, what the tools said, and what helps. */
+  static void tell(ChangeAnswer answer, MacOsVersion release, Console console) {
     console.print(answer.sentences().get(0));
     if (console.loudness() == Loudness.QUIET) {
       return;
@@ -25,6 +26,7 @@ public final class ChangeText {
         console.print("%s%s %d: %s".formatted(INDENT, stream, line.line(), line.text()));
       }
     }
+    RemedyText.print(answer.remedies(release), release, console);
   }
 
   /** With each command that was run, before how it came out. */

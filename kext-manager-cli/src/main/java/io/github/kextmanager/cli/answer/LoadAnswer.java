@@ -9,25 +9,43 @@ import io.github.kextmanager.lifecycle.LoadOutcome.Indeterminate;
 import io.github.kextmanager.lifecycle.LoadOutcome.Loaded;
 import io.github.kextmanager.lifecycle.LoadOutcome.OtherVersionLoaded;
 import io.github.kextmanager.lifecycle.LoadOutcome.Refused;
+import io.github.kextmanager.lifecycle.LoadRequest;
+import io.github.kextmanager.lifecycle.LoadRequest.Target;
 import io.github.kextmanager.model.LoadedKext;
+import io.github.kextmanager.verdict.NamedKext;
 import io.github.kextmanager.verdict.Reason;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Tells how a load came out. */
 public final class LoadAnswer {
   private LoadAnswer() {}
 
-  /** The answer for an outcome. */
-  public static ChangeAnswer of(LoadOutcome outcome) {
+  /** The answers for what came of a request, in its order. */
+  public static List<ChangeAnswer> of(LoadRequest request, List<LoadOutcome> outcomes) {
+    return IntStream.range(0, outcomes.size())
+        .mapToObj(i -> of(request.targets().get(i), outcomes.get(i)))
+        .toList();
+  }
+
+  private static ChangeAnswer of(Target target, LoadOutcome outcome) {
+    Optional<String> path =
+        target instanceof Target.Located located
+            ? Optional.of(located.bundle().toString())
+            : Optional.empty();
+    return of(new NamedKext(path, Optional.of(outcome.identifier())), outcome);
+  }
+
+  private static ChangeAnswer of(NamedKext kext, LoadOutcome outcome) {
     String name = outcome.identifier().value();
     if (outcome instanceof Loaded loaded) {
       return answer(
-          outcome, "LOADED", ExitStatus.DONE, name + row(loaded.kext()) + " is loaded now.");
+          kext, outcome, "LOADED", ExitStatus.DONE, name + row(loaded.kext()) + " is loaded now.");
     }
     if (outcome instanceof AlreadyLoaded loaded) {
       return answer(
+          kext,
           outcome,
           "ALREADY_LOADED",
           ExitStatus.DONE,
@@ -35,6 +53,7 @@ public final class LoadAnswer {
     }
     if (outcome instanceof Accepted) {
       return answer(
+          kext,
           outcome,
           "ACCEPTED",
           ExitStatus.DONE,
@@ -42,6 +61,7 @@ public final class LoadAnswer {
     }
     if (outcome instanceof OtherVersionLoaded other) {
       return answer(
+          kext,
           outcome,
           "OTHER_VERSION_LOADED",
           ExitStatus.REFUSED,
@@ -50,13 +70,20 @@ public final class LoadAnswer {
           "Unload that first: kextm unload " + name);
     }
     if (outcome instanceof Deferred deferred) {
-      return deferred(deferred, name);
+      return deferred(kext, deferred, name);
     }
     if (outcome instanceof Refused refused) {
-      return refused(refused, name);
+      return answer(
+          kext,
+          outcome,
+          "REFUSED",
+          ExitStatus.of(refused.reason()),
+          name + " is not loaded: macOS refused it.",
+          refused.reason().meaning());
     }
     Indeterminate unknown = (Indeterminate) outcome;
     return answer(
+        kext,
         outcome,
         "INDETERMINATE",
         ExitStatus.UNKNOWN,
@@ -65,40 +92,30 @@ public final class LoadAnswer {
         "Look again: kextm status " + name);
   }
 
-  private static ChangeAnswer deferred(Deferred deferred, String name) {
+  private static ChangeAnswer deferred(NamedKext kext, Deferred deferred, String name) {
     if (deferred.until() == Deferral.RESTART) {
       return answer(
+          kext,
           deferred,
           "DEFERRED",
           ExitStatus.RESTART_OWED,
           name + " is not loaded yet: a restart is owed.",
-          "macOS has accepted it; it becomes effective when the Mac starts again.",
-          "Restart the Mac.");
+          "macOS has accepted it; it becomes effective when the Mac starts again.");
     }
     return answer(
+        kext,
         deferred,
         "DEFERRED",
         ExitStatus.APPROVAL_OWED,
         name + " is not loaded: an approval is owed.",
-        "A person at the Mac must allow it in the settings for privacy and security, or MDM must.",
-        "Then load it again; from macOS 11 on a restart follows.");
-  }
-
-  private static ChangeAnswer refused(Refused refused, String name) {
-    Reason reason = refused.reason();
-    List<String> sentences = new ArrayList<>();
-    sentences.add(name + " is not loaded: macOS refused it.");
-    sentences.add(reason.meaning());
-    Advice.on(reason).ifPresent(sentences::add);
-    return answer(refused, "REFUSED", ExitStatus.of(reason), sentences.toArray(new String[0]));
+        Reason.NOT_APPROVED.meaning());
   }
 
   private static ChangeAnswer answer(
-      LoadOutcome outcome, String word, ExitStatus status, String... sentences) {
+      NamedKext kext, LoadOutcome outcome, String word, ExitStatus status, String... sentences) {
     Optional<Boolean> loaded =
         outcome instanceof Indeterminate ? Optional.empty() : Optional.of(outcome.isLoaded());
-    return new ChangeAnswer(
-        word, outcome.identifier().value(), loaded, outcome.report(), status, List.of(sentences));
+    return new ChangeAnswer(word, kext, loaded, outcome.report(), status, List.of(sentences));
   }
 
   private static String wanted(OtherVersionLoaded other) {

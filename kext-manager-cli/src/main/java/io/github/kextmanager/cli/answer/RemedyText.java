@@ -34,5 +34,6 @@ final class RemedyText {
       console.print(INDENT.repeat(3) + "- " + remedy.action() + delegation(remedy));
       remedy.command().ifPresent(command -> console.print(INDENT.repeat(5) + command));
     }
+    Placeholder.legend(remedies).ifPresent(legend -> console.print(INDENT.repeat(2) + legend));
   }
 }

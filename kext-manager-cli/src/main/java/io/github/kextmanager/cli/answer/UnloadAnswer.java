@@ -7,7 +7,7 @@ import io.github.kextmanager.lifecycle.UnloadOutcome.NextStart;
 import io.github.kextmanager.lifecycle.UnloadOutcome.NotLoaded;
 import io.github.kextmanager.lifecycle.UnloadOutcome.Refused;
 import io.github.kextmanager.lifecycle.UnloadOutcome.Unloaded;
-import io.github.kextmanager.verdict.Reason;
+import io.github.kextmanager.verdict.NamedKext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +17,12 @@ import java.util.stream.Collectors;
 public final class UnloadAnswer {
   private UnloadAnswer() {}
 
-  /** The answer for an outcome. */
-  public static ChangeAnswer of(UnloadOutcome outcome) {
+  /** The answers for outcomes. */
+  public static List<ChangeAnswer> of(List<UnloadOutcome> outcomes) {
+    return outcomes.stream().map(UnloadAnswer::of).toList();
+  }
+
+  private static ChangeAnswer of(UnloadOutcome outcome) {
     String name = outcome.identifier().value();
     if (outcome instanceof Unloaded unloaded) {
       return answer(
@@ -41,7 +45,11 @@ public final class UnloadAnswer {
     }
     if (outcome instanceof Refused refused) {
       return answer(
-          outcome, "REFUSED", ExitStatus.of(refused.reason()), refused(refused.reason(), name));
+          outcome,
+          "REFUSED",
+          ExitStatus.of(refused.reason()),
+          List.of(
+              name + " is still loaded: macOS refused to unload it.", refused.reason().meaning()));
     }
     Indeterminate unknown = (Indeterminate) outcome;
     return answer(
@@ -84,17 +92,6 @@ public final class UnloadAnswer {
                 sentences.add(
                     "Instances of its class %s: %d"
                         .formatted(holder.className(), holder.instances())));
-    if (inUse.dependents().isEmpty()) {
-      Advice.on(Reason.IN_USE).ifPresent(sentences::add);
-    }
-    return sentences;
-  }
-
-  private static List<String> refused(Reason reason, String name) {
-    List<String> sentences = new ArrayList<>();
-    sentences.add(name + " is still loaded: macOS refused to unload it.");
-    sentences.add(reason.meaning());
-    Advice.on(reason).ifPresent(sentences::add);
     return sentences;
   }
 
@@ -103,6 +100,11 @@ public final class UnloadAnswer {
     Optional<Boolean> loaded =
         outcome instanceof Indeterminate ? Optional.empty() : Optional.of(!outcome.isAbsent());
     return new ChangeAnswer(
-        word, outcome.identifier().value(), loaded, outcome.report(), status, sentences);
+        word,
+        new NamedKext(Optional.empty(), Optional.of(outcome.identifier())),
+        loaded,
+        outcome.report(),
+        status,
+        sentences);
   }
 }

@@ -66,13 +66,10 @@ final class DemoStory {
     load(panel);
 
     step("Unloading Widget is refused: one look shows that Panel links against it");
-    answer(manager.unload(UnloadRequest.of(WIDGET)).stream().map(UnloadAnswer::of).toList());
+    answer(UnloadAnswer.of(manager.unload(UnloadRequest.of(WIDGET))));
 
     step("Unloaded in order, Panel first");
-    answer(
-        manager.unload(UnloadRequest.of(WIDGET).dependentsFirst()).stream()
-            .map(UnloadAnswer::of)
-            .toList());
+    answer(UnloadAnswer.of(manager.unload(UnloadRequest.of(WIDGET).dependentsFirst())));
   }
 
   private Path install(TestKext kext) {
@@ -82,12 +79,13 @@ final class DemoStory {
   }
 
   private void load(Path... bundles) {
-    answer(manager.load(LoadRequest.of(bundles)).stream().map(LoadAnswer::of).toList());
+    LoadRequest request = LoadRequest.of(bundles);
+    answer(LoadAnswer.of(request, manager.load(request)));
   }
 
   private void answer(List<ChangeAnswer> answers) {
     if (format == Format.JSON) {
-      ChangeAnswer.give(answers, format, console);
+      ChangeAnswer.give(answers, release, format, console);
     } else {
       ChangeText.narrate(answers, console);
     }

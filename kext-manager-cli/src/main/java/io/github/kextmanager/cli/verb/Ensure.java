@@ -3,7 +3,6 @@ package io.github.kextmanager.cli.verb;
 import io.github.kextmanager.cli.answer.ChangeAnswer;
 import io.github.kextmanager.cli.answer.Console;
 import io.github.kextmanager.cli.answer.ExitStatus;
-import io.github.kextmanager.cli.answer.LoadAnswer;
 import io.github.kextmanager.cli.answer.UnloadAnswer;
 import io.github.kextmanager.cli.grammar.GlobalOptions;
 import io.github.kextmanager.cli.grammar.Verb;
@@ -46,20 +45,11 @@ final class Ensure implements Verb {
       UnloadWords.refuse(words, "goes with " + ABSENT + ".");
     }
     try (ChosenMac mac = ChosenMac.of(options, Need.KERNEL_AND_FILES, console)) {
-      List<ChangeAnswer> answers = absent ? absent(words, mac) : loaded(words, mac, console);
-      return ChangeAnswer.give(answers, options.format(), console);
+      List<ChangeAnswer> answers =
+          absent
+              ? UnloadAnswer.of(mac.manager().ensureAbsent(UnloadWords.request(words)))
+              : LoadWords.load(words, mac, console, mac.manager()::ensureLoaded);
+      return ChangeAnswer.give(answers, mac.manager().release(), options.format(), console);
     }
-  }
-
-  private static List<ChangeAnswer> loaded(Words words, ChosenMac mac, Console console) {
-    return LoadWords.load(words, mac, console, mac.manager()::ensureLoaded).stream()
-        .map(LoadAnswer::of)
-        .toList();
-  }
-
-  private static List<ChangeAnswer> absent(Words words, ChosenMac mac) {
-    return mac.manager().ensureAbsent(UnloadWords.request(words)).stream()
-        .map(UnloadAnswer::of)
-        .toList();
   }
 }

@@ -3,7 +3,6 @@ package io.github.kextmanager.cli.verb;
 import io.github.kextmanager.cli.answer.ChangeAnswer;
 import io.github.kextmanager.cli.answer.Console;
 import io.github.kextmanager.cli.answer.ExitStatus;
-import io.github.kextmanager.cli.answer.LoadAnswer;
 import io.github.kextmanager.cli.grammar.GlobalOptions;
 import io.github.kextmanager.cli.grammar.Verb;
 import io.github.kextmanager.cli.grammar.VerbSpec;
@@ -33,9 +32,8 @@ final class Load implements Verb {
     GlobalOptions options = words.options();
     try (ChosenMac mac = ChosenMac.of(options, Need.KERNEL_AND_FILES, console)) {
       return ChangeAnswer.give(
-          LoadWords.load(words, mac, console, mac.manager()::load).stream()
-              .map(LoadAnswer::of)
-              .toList(),
+          LoadWords.load(words, mac, console, mac.manager()::load),
+          mac.manager().release(),
           options.format(),
           console);
     }

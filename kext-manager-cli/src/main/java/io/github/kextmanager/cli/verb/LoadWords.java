@@ -1,6 +1,8 @@
 package io.github.kextmanager.cli.verb;
 
+import io.github.kextmanager.cli.answer.ChangeAnswer;
 import io.github.kextmanager.cli.answer.Console;
+import io.github.kextmanager.cli.answer.LoadAnswer;
 import io.github.kextmanager.cli.answer.WaitText;
 import io.github.kextmanager.cli.grammar.UsageException;
 import io.github.kextmanager.cli.grammar.VerbSpec;
@@ -34,18 +36,21 @@ final class LoadWords {
   }
 
   /** Loads, and waits for approvals if that is asked for; otherwise loads by the other way. */
-  static List<LoadOutcome> load(
+  static List<ChangeAnswer> load(
       Words words,
       ChosenMac mac,
       Console console,
       Function<LoadRequest, List<LoadOutcome>> withoutWaiting) {
     LoadRequest request = request(words, mac);
     Optional<Duration> wait = words.duration(WAIT);
-    return wait.isPresent()
-        ? mac.manager()
-            .awaitApproval(
-                request, Waiting.upTo(wait.get()).telling(event -> WaitText.tell(event, console)))
-        : withoutWaiting.apply(request);
+    List<LoadOutcome> outcomes =
+        wait.isPresent()
+            ? mac.manager()
+                .awaitApproval(
+                    request,
+                    Waiting.upTo(wait.get()).telling(event -> WaitText.tell(event, console)))
+            : withoutWaiting.apply(request);
+    return LoadAnswer.of(request, outcomes);
   }
 
   private static LoadRequest request(Words words, ChosenMac mac) {

@@ -21,7 +21,8 @@ final class Unload implements Verb {
             VerbSpec.of(
                 "Unload kexts.",
                 "All that are named are unloaded by one command, each before those that it links"
-                    + " against. Then the kernel is looked at again, and the answer says what it shows.",
+                    + " against. Then the kernel is looked at again, and the answer says what it"
+                    + " shows.",
                 ChangeWords.JSON))
         .objects("ID", "1..*", "Bundle identifiers.")
         .recordable()
@@ -35,7 +36,8 @@ final class Unload implements Verb {
     UnloadRequest request = UnloadWords.request(words);
     try (ChosenMac mac = ChosenMac.of(options, Need.KERNEL_AND_FILES, console)) {
       return ChangeAnswer.give(
-          mac.manager().unload(request).stream().map(UnloadAnswer::of).toList(),
+          UnloadAnswer.of(mac.manager().unload(request)),
+          mac.manager().release(),
           options.format(),
           console);
     }

@@ -44,6 +44,11 @@ public record BootPolicy(
                     setting(json, "ibridge_sb_device_mdm")));
   }
 
+  /** Why the JSON tells no policy, as a sentence. */
+  static String whyNone(String json) {
+    return "system_profiler names no boot policy.";
+  }
+
   /** One that is told twice, and differently, is not told. */
   private static Optional<String> value(String json, String key) {
     Matcher match = Pattern.compile('"' + key + "\"\\s*:\\s*\"([^\"\\\\]*)\"").matcher(json);

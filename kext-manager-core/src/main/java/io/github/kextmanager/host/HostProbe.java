@@ -74,9 +74,7 @@ public final class HostProbe {
         uuid(kernel.of(KernelVariables.BOOT_SESSION)),
         bootArguments,
         from(release, EL_CAPITAN, "System Integrity Protection", this::integrity),
-        chip.value().filter(Chip.APPLE_SILICON::equals).isPresent()
-            ? bootPolicy()
-            : new NotKnown<>(notThere(chip, "boot policy"), chip.asked()),
+        bootPolicyOf(chip),
         from(release, HIGH_SIERRA, "consent for kexts", this::userConsent),
         from(release, HIGH_SIERRA, "database of approvals", this::policy),
         from(release, HIGH_SIERRA, "enrolment that profiles tells", management::enrolment),
@@ -102,13 +100,14 @@ public final class HostProbe {
   }
 
   /**
-   * Asks for the boot policy of a Mac with Apple silicon alone.
+   * Asks for the boot policy of a Mac with Apple silicon alone, and for the chip before it: what a
+   * Mac with a T2 chip tells under the same name is about its firmware, not about kexts.
    *
    * @return the policy; not known on any other Mac
    */
   public HostFact<BootPolicy> bootPolicy() {
-    return text("/usr/sbin/system_profiler", "-json", "SPiBridgeDataType")
-        .read(BootPolicy::read, "system_profiler names no boot policy.");
+    KernelVariables kernel = KernelVariables.ask(runner, deadline);
+    return bootPolicyOf(chip(release(kernel), kernel));
   }
 
   /**
@@ -149,10 +148,15 @@ public final class HostProbe {
     return fact.read(isSet -> Optional.of(isSet ? ifSet : ifNot), "It is not known.");
   }
 
-  private static String notThere(HostFact<Chip> chip, String what) {
-    return chip.value().isPresent()
-        ? "A Mac with an Intel chip has no %s for kexts.".formatted(what)
-        : "The chip is not known.";
+  private HostFact<BootPolicy> bootPolicyOf(HostFact<Chip> chip) {
+    if (chip.value().isEmpty()) {
+      return new NotKnown<>("The chip is not known.", chip.asked());
+    }
+    if (chip.value().get() == Chip.INTEL) {
+      return new NotKnown<>("A Mac with an Intel chip has no boot policy for kexts.", chip.asked());
+    }
+    HostFact<String> told = text("/usr/sbin/system_profiler", "-json", "SPiBridgeDataType");
+    return told.read(BootPolicy::read, BootPolicy.whyNone(told.value().orElse("")));
   }
 
   private static HostFact<UUID> uuid(HostFact<String> text) {

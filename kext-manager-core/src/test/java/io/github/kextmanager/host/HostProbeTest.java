@@ -290,4 +290,21 @@ class HostProbeTest {
     assertThat(ask(sonoma()).collections().value())
         .contains(List.of(Path.of("/Library/KernelCollections/AuxiliaryKernelExtensions.kc")));
   }
+
+  /** As a Mac with a T2 chip may print it, whose firmware has a level of the same name. */
+  @Test
+  void a_mac_with_an_intel_chip_has_no_boot_policy_whatever_its_profiler_tells() {
+    Programs intel =
+        new Programs()
+            .answer("/usr/bin/sw_vers -productVersion", "14.4\n")
+            .answer(SYSCTL, "kern.osrelease: 23.4.0\n")
+            .answer(
+                "/usr/sbin/system_profiler",
+                "{\"SPiBridgeDataType\":[{\"ibridge_secure_boot\":\"Full Security\"}]}");
+
+    HostFact<BootPolicy> policy =
+        new HostProbe(intel, root, new Privilege.AlreadyRoot(), Duration.ofSeconds(5)).bootPolicy();
+
+    assertThat(policy).isInstanceOf(NotKnown.class);
+  }
 }

@@ -5,9 +5,9 @@ import io.github.kextmanager.command.CommandResult;
 import io.github.kextmanager.command.CommandRunner;
 import io.github.kextmanager.command.Privilege;
 import io.github.kextmanager.host.HostFact.Known;
+import io.github.kextmanager.host.HostFact.NotKnown;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,10 +17,7 @@ import java.util.stream.Stream;
  * user and runs nothing (sudo(8)).
  */
 final class RootAccessProbe {
-  private static final String CONTINUATION = " ".repeat(8);
-  private static final String UNESCAPED_COMMA = "(?<!\\\\),\\s*";
-  private static final String WITHOUT_PASSWORD = "NOPASSWD:";
-  private static final String ANY = "ALL";
+  private static final String NOTHING = "sudo listed no rules, and refused nothing.";
 
   private RootAccessProbe() {}
 
@@ -31,75 +28,45 @@ final class RootAccessProbe {
       return new Known<>(new RootAccess.AlreadyRoot(), user.asked());
     }
     var list = CommandLine.of(Privilege.Sudo.DEFAULT_PATH, "-n", "-l").withTimeout(deadline);
-    return Answer.anyOf(runner, list)
-        .read(RootAccessProbe::rules, "sudo listed no rules, and refused nothing.");
+    HostFact<CommandResult> answer = Answer.anyOf(runner, list);
+    return answer instanceof Known<CommandResult> known
+        ? read(known)
+        : answer.read(unread -> Optional.empty(), "It gave no answer.");
   }
 
-  private static Optional<RootAccess> rules(CommandResult result) {
-    if (!result.termination().isSuccess()) {
-      List<String> said =
-          Stream.concat(result.stderr().lines().stream(), result.stdout().lines().stream())
-              .filter(line -> !line.isBlank())
-              .limit(5)
-              .toList();
-      return said.isEmpty() ? Optional.empty() : Optional.of(new RootAccess.None(said));
+  private static HostFact<RootAccess> read(Known<CommandResult> answer) {
+    if (!answer.fact().termination().isSuccess()) {
+      return answer.read(RootAccessProbe::refusal, NOTHING);
     }
-    List<String> commands = commands(result.stdout().text());
-    if (commands.contains(ANY)) {
+    var listing = new SudoListing(answer.fact().stdout().text());
+    SudoRules rules = listing.forRoot();
+    if (!rules.doubts().isEmpty()) {
+      return new NotKnown<>(
+          "The rules of sudo do not tell for sure which commands it runs as root without a"
+              + " password; in doubt because of: %s.".formatted(String.join(", ", rules.doubts())),
+          answer.asked());
+    }
+    return answer.read(unread -> access(listing, rules), NOTHING);
+  }
+
+  private static Optional<RootAccess> refusal(CommandResult result) {
+    List<String> said =
+        Stream.concat(result.stderr().lines().stream(), result.stdout().lines().stream())
+            .filter(line -> !line.isBlank())
+            .limit(5)
+            .toList();
+    return said.isEmpty() ? Optional.empty() : Optional.of(new RootAccess.None(said));
+  }
+
+  private static Optional<RootAccess> access(SudoListing listing, SudoRules rules) {
+    if (!listing.isOne()) {
+      return Optional.empty();
+    }
+    if (rules.spareAll()) {
       return Optional.of(new RootAccess.AnyCommand());
     }
-    if (!commands.isEmpty()) {
-      return Optional.of(new RootAccess.SomeCommands(commands));
-    }
-    return result.stdout().text().lines().anyMatch(RootAccessProbe::isOfList)
+    return rules.spared().isEmpty()
         ? Optional.of(new RootAccess.None(List.of("No rule of sudo spares this user a password.")))
-        : Optional.empty();
-  }
-
-  /** sudo, plugins/sudoers/display.c. */
-  private static boolean isOfList(String line) {
-    return line.contains(" may run the following commands on ")
-        || line.contains(" is not allowed to run sudo on ");
-  }
-
-  /** {@code (root) NOPASSWD: /sbin/kextload, /sbin/kextunload}: a tag counts until the next one. */
-  private static List<String> commands(String text) {
-    List<String> commands = new ArrayList<>();
-    for (String line : unwrapped(text)) {
-      int tag = line.indexOf(WITHOUT_PASSWORD);
-      if (line.startsWith("(") && tag >= 0 && isForRoot(line)) {
-        String list = line.substring(tag + WITHOUT_PASSWORD.length());
-        int next = list.indexOf(" PASSWD:");
-        Stream.of((next < 0 ? list : list.substring(0, next)).split(UNESCAPED_COMMA))
-            .map(String::strip)
-            .filter(command -> !command.isEmpty())
-            .forEach(commands::add);
-      }
-    }
-    return commands;
-  }
-
-  /**
-   * One rule on one line. sudo breaks long ones between words, also where nobody sees a terminal,
-   * and goes on eight columns from the left (lbuf.c, display.c).
-   */
-  private static List<String> unwrapped(String text) {
-    List<String> rules = new ArrayList<>();
-    for (String line : text.lines().toList()) {
-      if (line.startsWith(CONTINUATION) && !rules.isEmpty()) {
-        rules.add(rules.remove(rules.size() - 1) + " " + line.strip());
-      } else {
-        rules.add(line.strip());
-      }
-    }
-    return rules;
-  }
-
-  private static boolean isForRoot(String rule) {
-    int end = rule.indexOf(')');
-    String users = end < 0 ? "" : rule.substring(1, end).split(":", 2)[0];
-    return List.of(users.split(",\\s*")).stream()
-        .map(String::strip)
-        .anyMatch(user -> user.equals("root") || user.equals(ANY));
+        : Optional.of(new RootAccess.SomeCommands(rules.spared()));
   }
 }

@@ -11,17 +11,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RootAccessProbeTest {
   private static RootAccess ask(int status, String stdout, String stderr) {
+    return fact(status, stdout, stderr).value().orElseThrow();
+  }
+
+  private static HostFact<RootAccess> fact(int status, String stdout, String stderr) {
     Programs programs =
         new Programs()
             .answer("/usr/bin/id -u", "501\n")
             .answer("/usr/bin/sudo -n -l", status, stdout, stderr);
-    return RootAccessProbe.ask(programs, Duration.ofSeconds(5)).value().orElseThrow();
+    return RootAccessProbe.ask(programs, Duration.ofSeconds(5));
   }
 
-  private static String rules(String rule) {
+  /** Rules, divided by semicolons. */
+  private static String rules(String rules) {
     return "Matching Defaults entries for user on mac:\n    env_reset\n\n"
         + "User user may run the following commands on mac:\n    "
-        + rule
+        + rules.replace("; ", "\n    ")
         + "\n";
   }
 
@@ -84,5 +89,67 @@ class RootAccessProbeTest {
             .answer("/usr/bin/sudo -n -l", status, printed, "");
 
     assertThat(RootAccessProbe.ask(programs, Duration.ofSeconds(5)).value()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(ALL) NOPASSWD: ALL; (ALL) ALL",
+        "(ALL) NOPASSWD: ALL; (root) !ALL",
+        "(ALL, !root) NOPASSWD: ALL",
+        "(root) NOPASSWD: /sbin/kextload; (#0) PASSWD: /sbin/kextload",
+        "(jane : wheel) NOPASSWD: ALL"
+      })
+  void the_last_rule_that_matches_decides_against_it(String rules) {
+    assertThat(ask(0, rules(rules), "")).isInstanceOf(RootAccess.None.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(ALL) ALL; (ALL) NOPASSWD: ALL",
+        "(#0) NOPASSWD: ALL",
+        "(!root, ALL) NOPASSWD: ALL",
+        "(ALL) CWD=/tmp TIMEOUT=300 NOEXEC: NOPASSWD: ALL",
+        "(%wheel) /bin/sh; (ALL) NOPASSWD: ALL, /bin/ls"
+      })
+  void the_last_rule_that_matches_decides_for_it(String rules) {
+    assertThat(ask(0, rules(rules), "")).isEqualTo(new RootAccess.AnyCommand());
+  }
+
+  /** As sudo 1.9.13 lists it. */
+  @Test
+  void each_command_has_the_tags_before_it() {
+    String rule =
+        "(root) NOPASSWD: /bin/a, PASSWD: LOG_INPUT: /bin/d, NOPASSWD: /bin/e, !/bin/f; (root)"
+            + " NOPASSWD: LOG_INPUT: /sbin/kextload";
+
+    assertThat(ask(0, rules(rule), ""))
+        .isEqualTo(new RootAccess.SomeCommands(List.of("/bin/a", "/bin/e", "/sbin/kextload")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(ALL) NOPASSWD: ALL, !/bin/sh",
+        "(ALL) NOPASSWD: ALL; (root) PASSWD: /bin/sh",
+        "(root) NOPASSWD: /sbin/kext*, !/sbin/kextunload",
+        "(root) NOPASSWD: /usr/bin/kmutil, !/usr/bin/kmutil load",
+        "(%wheel) NOPASSWD: ALL"
+      })
+  void rules_that_take_back_a_part_are_named_and_not_guessed_at(String rules) {
+    String last = rules.substring(rules.lastIndexOf(' ') + 1).replaceFirst("^!", "");
+
+    assertThat(fact(0, rules(rules), ""))
+        .isInstanceOfSatisfying(
+            HostFact.NotKnown.class, fact -> assertThat(fact.because()).contains(last));
+  }
+
+  @Test
+  void a_setting_may_spare_the_password_where_no_tag_asks_for_it() {
+    String listing =
+        rules("(root) /bin/a, PASSWD: /bin/b").replace("env_reset", "env_reset, !authenticate");
+
+    assertThat(ask(0, listing, "")).isEqualTo(new RootAccess.SomeCommands(List.of("/bin/a")));
   }
 }

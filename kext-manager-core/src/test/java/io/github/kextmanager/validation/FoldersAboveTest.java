@@ -51,11 +51,25 @@ class FoldersAboveTest {
   }
 
   @Test
-  void lets_be_a_sticky_folder_in_which_only_the_owner_renames() {
+  void lets_be_a_sticky_top_of_the_disk_above_a_folder_that_is_always_there() {
     assertThat(
             owned(Map.of(Path.of("/"), new OwnerAndMode(0, 80, 01775)))
                 .unsafe(FOLDER.resolve("Widget.kext")))
         .isEmpty();
+  }
+
+  @Test
+  void finds_a_sticky_folder_in_which_the_name_can_be_taken_once_it_is_free() {
+    var unsafe = only(owned(Map.of(FOLDER, new OwnerAndMode(0, 0, 01777))));
+
+    assertThat(unsafe.because()).contains("once Widget.kext is gone");
+  }
+
+  @Test
+  void finds_a_sticky_folder_farther_up() {
+    var unsafe = only(owned(Map.of(Path.of("/Library"), new OwnerAndMode(0, 0, 01777))));
+
+    assertThat(unsafe.because()).contains("once Extensions is gone");
   }
 
   @Test

@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -158,8 +161,21 @@ public final class KextLog {
       String text = new String(end.array(), 0, end.position(), StandardCharsets.UTF_8);
       return new LogReading(after(moment, text.lines().toList()), Optional.empty());
     } catch (IOException failed) {
-      return LogReading.failed("/%s could not be read: %s".formatted(SYSTEM_LOG, failed));
+      return LogReading.failed(problem(failed));
     }
+  }
+
+  /** Without the path here, which is none of the Mac's where its files are below a folder. */
+  private static String problem(IOException failed) {
+    if (failed instanceof NoSuchFileException) {
+      return "There is no /%s.".formatted(SYSTEM_LOG);
+    }
+    if (failed instanceof AccessDeniedException) {
+      return "This user may not read /%s.".formatted(SYSTEM_LOG);
+    }
+    String reason = failed instanceof FileSystemException known ? known.getReason() : null;
+    return "/%s could not be read: %s."
+        .formatted(SYSTEM_LOG, reason == null ? "the file system refused" : reason);
   }
 
   /**

@@ -4,7 +4,8 @@ package io.github.kextmanager.verdict;
  * A line of a tool's answer from which something was concluded, word for word.
  *
  * @param source where the line stood
- * @param line its number there, from 1
+ * @param line its number there, from 1; 0 if it is no line of it, but what is to be said of the
+ *     source itself, such as that it could not be read
  * @param text the line without its end; of a line of more than 4096 characters, a part of it
  */
 public record Evidence(Source source, int line, String text) {

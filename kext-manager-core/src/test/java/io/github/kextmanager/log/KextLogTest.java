@@ -145,8 +145,19 @@ class KextLogTest {
 
   @Test
   void tells_that_the_older_log_is_missing() {
+    assertThat(read("10.11", answering(0, "", "")).problem())
+        .contains("There is no /private/var/log/system.log.");
+  }
+
+  @Test
+  void tells_why_the_older_log_cannot_be_read_by_its_path_on_the_mac() throws IOException {
+    Path log = root.resolve("private/var/log/system.log");
+    Files.createDirectories(log.getParent());
+    Files.createSymbolicLink(log, Path.of("elsewhere"));
+
     assertThat(read("10.11", answering(0, "", "")).problem().orElseThrow())
-        .contains("/private/var/log/system.log");
+        .startsWith("/private/var/log/system.log could not be read: ")
+        .doesNotContain(root.toString(), "java.");
   }
 
   @Test

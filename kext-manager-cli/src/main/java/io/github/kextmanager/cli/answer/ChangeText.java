@@ -22,11 +22,15 @@ public final class ChangeText {
     answer.sentences().stream().skip(1).forEach(sentence -> console.print(INDENT + sentence));
     if (answer.status() != ExitStatus.DONE) {
       for (Evidence line : answer.report().verdict().evidence()) {
-        String stream = line.source().name().toLowerCase(Locale.ROOT);
-        console.print("%s%s %d: %s".formatted(INDENT, stream, line.line(), line.text()));
+        console.print("%s%s: %s".formatted(INDENT, place(line), line.text()));
       }
     }
     RemedyText.print(answer.remedies(release), release, console);
+  }
+
+  private static String place(Evidence line) {
+    String stream = line.source().name().toLowerCase(Locale.ROOT);
+    return line.line() == 0 ? stream : "%s %d".formatted(stream, line.line());
   }
 
   /** With each command that was run, before how it came out. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * What the kernel and the daemons have said, in order, over all restarts: log(1), dmesg(8) and
@@ -17,6 +18,7 @@ public final class SystemLog {
   private static final int CAPACITY = 1000;
 
   private final InstantSource clock;
+  private final Consumer<LogEntry> file;
   private final Deque<LogEntry> entries = new ArrayDeque<>();
   private UUID bootSession = new UUID(0, 0);
 
@@ -24,9 +26,11 @@ public final class SystemLog {
    * A log in which nothing stands.
    *
    * @param clock the time of the Mac
+   * @param file takes each entry as it is written, for the file in which people read it
    */
-  public SystemLog(InstantSource clock) {
+  public SystemLog(InstantSource clock, Consumer<LogEntry> file) {
     this.clock = clock;
+    this.file = file;
   }
 
   /**
@@ -46,7 +50,9 @@ public final class SystemLog {
    * @param text the message
    */
   public void write(LogSource source, EntryType type, String text) {
-    add(new LogEntry(clock.instant(), bootSession, source, type, text));
+    var entry = new LogEntry(clock.instant(), bootSession, source, type, text);
+    add(entry);
+    file.accept(entry);
   }
 
   /**

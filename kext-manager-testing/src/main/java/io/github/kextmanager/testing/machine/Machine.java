@@ -62,7 +62,7 @@ public final class Machine {
     this.firmware = description.firmware();
     this.disk = disk;
     this.clock = clock;
-    this.log = new SystemLog(clock);
+    this.log = new SystemLog(clock, LogFile.of(description.platform().release(), disk));
     this.log.beginSession(boot.session());
     this.kernel = freshKernel();
     this.rules = Rules.of(this, policy, collection);

@@ -13,9 +13,9 @@ import java.util.Optional;
  * @param identifier its identifier, if anything tells it
  * @param bundle the bundle that macOS would take, as seen on the Mac
  * @param standing what would become of a load now
- * @param reason why a load would be refused or put off, if it would
- * @param remedies what helps against that reason, in the order of who can act; of a kext that is
- *     loaded, what helps against the reason for which it would be refused if it were loaded anew
+ * @param obstacles what stands against a load, in the order in which a load meets it, each with
+ *     what helps; of those after the first, the ones for which something more is to be done. Of a
+ *     kext that is loaded, what would stand against it if it were loaded anew
  * @param checks everything that was looked at, the worst first
  * @param versions where it is, in which versions
  */
@@ -23,13 +23,12 @@ public record Diagnosis(
     Optional<BundleIdentifier> identifier,
     Optional<Path> bundle,
     Standing standing,
-    Optional<Reason> reason,
-    List<Remedy> remedies,
+    List<Obstacle> obstacles,
     List<Check> checks,
     KextVersions versions) {
   /** Takes unmodifiable copies of the lists. */
   public Diagnosis {
-    remedies = List.copyOf(remedies);
+    obstacles = List.copyOf(obstacles);
     checks = List.copyOf(checks);
   }
 
@@ -44,6 +43,27 @@ public record Diagnosis(
     STOPPED,
     /** Nothing that is known stands against it; what is not known may. */
     NOTHING_KNOWN_AGAINST_IT
+  }
+
+  /**
+   * Why a load would be refused or put off.
+   *
+   * @return the reason of the first obstacle; empty if the kext is loaded or nothing is known to
+   *     stand against it
+   */
+  public Optional<Reason> reason() {
+    return standing == Standing.STOPPED
+        ? obstacles.stream().findFirst().map(Obstacle::reason)
+        : Optional.empty();
+  }
+
+  /**
+   * What helps against the first obstacle.
+   *
+   * @return the remedies, in the order of who can act
+   */
+  public List<Remedy> remedies() {
+    return obstacles.stream().findFirst().map(Obstacle::remedies).orElse(List.of());
   }
 
   /**

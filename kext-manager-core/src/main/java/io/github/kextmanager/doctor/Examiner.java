@@ -4,9 +4,6 @@ import io.github.kextmanager.dependency.LoadedState;
 import io.github.kextmanager.dependency.RepositoryKext;
 import io.github.kextmanager.doctor.Diagnosis.Standing;
 import io.github.kextmanager.model.BundleIdentifier;
-import io.github.kextmanager.verdict.Actor;
-import io.github.kextmanager.verdict.Reason;
-import io.github.kextmanager.verdict.Remedy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,26 +44,18 @@ final class Examiner {
     boolean isLoaded = patient.bundle().filter(this::isLoaded).isPresent();
     List<Check> checks = isLoaded ? asItRuns(found) : found;
     checks.sort(Comparator.comparing(Check::result).thenComparing(Check::topic));
-    Optional<Check> obstacle = first(checks);
-    Optional<Reason> reason = obstacle.flatMap(Check::reason);
+    List<Obstacle> obstacles =
+        new Obstacles(found, new Help(mac, patient))
+            .of(Precedence.failed(isLoaded ? ofBundle(found) : found, mac.target().release()));
     return new Diagnosis(
         patient.identifier(),
         patient.bundle().map(RepositoryKext::path).or(patient::asked),
         isLoaded
             ? Standing.LOADED
-            : reason.isPresent() ? Standing.STOPPED : Standing.NOTHING_KNOWN_AGAINST_IT,
-        reason,
-        (isLoaded ? first(ofBundle(found)) : obstacle)
-            .stream()
-                .flatMap(known -> new Help(mac).against(known, patient).stream())
-                .filter(remedy -> helps(remedy, reason, found))
-                .toList(),
+            : obstacles.isEmpty() ? Standing.NOTHING_KNOWN_AGAINST_IT : Standing.STOPPED,
+        obstacles,
         checks,
         versions);
-  }
-
-  private Optional<Check> first(List<Check> checks) {
-    return Precedence.first(checks, mac.target().release());
   }
 
   /** What stands against a load stops nothing that runs already, until it is loaded anew. */
@@ -87,16 +76,6 @@ final class Examiner {
                         check.grounds())
                     : check)
         .collect(Collectors.toCollection(ArrayList::new));
-  }
-
-  /** Nobody is sent to recoveryOS for an approval where the boot policy lets users manage kexts. */
-  private static boolean helps(Remedy remedy, Optional<Reason> reason, List<Check> checks) {
-    boolean isForBootPolicy =
-        remedy.actor() == Actor.RECOVERY && reason.filter(Reason.NOT_APPROVED::equals).isPresent();
-    return !isForBootPolicy
-        || checks.stream()
-            .filter(check -> check.topic() == Topic.BOOT_POLICY)
-            .noneMatch(check -> check.result() == Check.Result.PASSED);
   }
 
   /** Not what would keep this user from asking. */

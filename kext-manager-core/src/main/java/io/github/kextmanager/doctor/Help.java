@@ -2,6 +2,7 @@ package io.github.kextmanager.doctor;
 
 import io.github.kextmanager.dependency.RepositoryKext;
 import io.github.kextmanager.doctor.LibraryRule.Finding;
+import io.github.kextmanager.verdict.Circumstance;
 import io.github.kextmanager.verdict.NamedKext;
 import io.github.kextmanager.verdict.Reason;
 import io.github.kextmanager.verdict.Remedies;
@@ -9,43 +10,99 @@ import io.github.kextmanager.verdict.Remedy;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What helps against an obstacle: where a library is at fault, what helps with the library. */
 final class Help {
   private final MacSeen mac;
+  private final Patient patient;
 
-  Help(MacSeen mac) {
+  Help(MacSeen mac, Patient patient) {
     this.mac = mac;
+    this.patient = patient;
   }
 
-  List<Remedy> against(Check obstacle, Patient patient) {
-    List<Remedy> withLibraries =
-        patient.bundle().stream()
-            .flatMap(kext -> Libraries.of(kext, mac).faults(obstacle.topic()).stream())
-            .flatMap(this::with)
-            .distinct()
-            .sorted(Comparator.comparing(Remedy::actor))
-            .toList();
-    return withLibraries.isEmpty()
-        ? against(obstacle.reason(), named(patient)).toList()
-        : withLibraries;
+  /** What a check that failed, or would fail on another load, comes down to. */
+  Optional<Obstacle> against(Check check) {
+    return check
+        .reason()
+        .map(
+            reason -> {
+              List<Culprit> culprits = culprits(check.topic());
+              return culprits.isEmpty()
+                  ? new Obstacle(
+                      check.topic(),
+                      reason,
+                      culprits,
+                      meaning(check.topic(), reason),
+                      remedies(reason, circumstance(check.topic()), named()).toList())
+                  : new Obstacle(
+                      check.topic(), reason, culprits, blaming(culprits), with(culprits));
+            });
   }
 
-  private Stream<Remedy> with(Finding fault) {
+  private List<Culprit> culprits(Topic topic) {
+    return patient.bundle().stream()
+        .flatMap(kext -> Libraries.of(kext, mac).faults(topic).stream())
+        .flatMap(Help::culprit)
+        .toList();
+  }
+
+  private static Stream<Culprit> culprit(Finding fault) {
     RepositoryKext library = fault.library();
-    return against(
-        fault.check().reason(),
-        new NamedKext(Optional.of(library.path().toString()), Optional.of(library.identifier())));
+    return fault.check().reason().stream()
+        .map(reason -> new Culprit(library.identifier(), library.path(), reason));
   }
 
-  private Stream<Remedy> against(Optional<Reason> reason, NamedKext kext) {
-    return reason.stream()
-        .flatMap(known -> Remedies.of(known, mac.target()).stream())
+  private List<Remedy> with(List<Culprit> culprits) {
+    return culprits.stream()
+        .flatMap(
+            each ->
+                remedies(
+                    each.reason(),
+                    Circumstance.NOT_TRIED,
+                    new NamedKext(
+                        Optional.of(each.bundle().toString()), Optional.of(each.identifier()))))
+        .distinct()
+        .sorted(Comparator.comparing(Remedy::actor))
+        .toList();
+  }
+
+  private Stream<Remedy> remedies(Reason reason, Circumstance circumstance, NamedKext kext) {
+    return Remedies.of(reason, mac.target(), circumstance).stream()
         .map(remedy -> remedy.about(kext));
   }
 
-  private static NamedKext named(Patient patient) {
+  /** The journal alone knows that a load was asked for. */
+  private static Circumstance circumstance(Topic topic) {
+    return topic == Topic.RESTART ? Circumstance.REFUSED : Circumstance.NOT_TRIED;
+  }
+
+  private static String blaming(List<Culprit> culprits) {
+    return culprits.stream()
+        .map(
+            each ->
+                "A library is to blame, %s: %s (%s)"
+                    .formatted(each.identifier(), each.reason().meaning(), each.reason()))
+        .distinct()
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The reasons of the tools say more than is known before anybody has asked them. */
+  private String meaning(Topic topic, Reason reason) {
+    if (topic == Topic.COLLECTION && reason == Reason.REBOOT_REQUIRED) {
+      return (isLoadedOtherwise() ? "Another version or build of it runs, and goes on. " : "")
+          + "It needs a restart after it has been asked for.";
+    }
+    return topic == Topic.PRESENT ? "There is no such kext." : reason.meaning();
+  }
+
+  private boolean isLoadedOtherwise() {
+    return patient.identifier().flatMap(mac::loaded).isPresent();
+  }
+
+  private NamedKext named() {
     return new NamedKext(
         patient
             .bundle()

@@ -2,7 +2,6 @@ package io.github.kextmanager.doctor;
 
 import io.github.kextmanager.model.MacOsVersion;
 import java.util.List;
-import java.util.Optional;
 
 /** In which order a load meets its obstacles: the first one is what it is refused for. */
 final class Precedence {
@@ -75,11 +74,12 @@ final class Precedence {
 
   private Precedence() {}
 
-  static Optional<Check> first(List<Check> checks, MacOsVersion release) {
+  /** Those that failed, the one that a load meets first before the others. */
+  static List<Check> failed(List<Check> checks, MacOsVersion release) {
     return order(release).stream()
         .flatMap(topic -> checks.stream().filter(check -> check.topic() == topic))
         .filter(Check::isFailed)
-        .findFirst();
+        .toList();
   }
 
   private static List<Topic> order(MacOsVersion release) {

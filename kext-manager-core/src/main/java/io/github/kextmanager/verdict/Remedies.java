@@ -22,31 +22,47 @@ public final class Remedies {
   private Remedies() {}
 
   /**
-   * What helps on a Mac of which the release is known.
+   * What helps after a refusal on a Mac of which the release is known.
    *
    * @param reason why something was refused
    * @param release the release of macOS
    * @return the remedies, those for either chip
    */
   public static List<Remedy> of(Reason reason, MacOsVersion release) {
-    return of(reason, release, Optional.empty());
+    return of(reason, release, Optional.empty(), Circumstance.REFUSED);
   }
 
   /**
-   * What helps on a Mac.
+   * What helps after a refusal on a Mac.
    *
    * @param reason why something was refused
    * @param mac the Mac
    * @return the remedies
    */
   public static List<Remedy> of(Reason reason, TargetMac mac) {
-    return of(reason, mac.release(), Optional.of(mac.architecture()));
+    return of(reason, mac, Circumstance.REFUSED);
+  }
+
+  /**
+   * What helps on a Mac before or after an attempt.
+   *
+   * @param reason why something was refused, or would be
+   * @param mac the Mac
+   * @param circumstance whether somebody has asked macOS for it
+   * @return the remedies
+   */
+  public static List<Remedy> of(Reason reason, TargetMac mac, Circumstance circumstance) {
+    return of(reason, mac.release(), Optional.of(mac.architecture()), circumstance);
   }
 
   private static List<Remedy> of(
-      Reason reason, MacOsVersion release, Optional<Architecture> kernel) {
+      Reason reason,
+      MacOsVersion release,
+      Optional<Architecture> kernel,
+      Circumstance circumstance) {
     return Table.ROWS.stream()
         .filter(row -> row.reason() == reason && row.holdsOn(release, kernel))
+        .filter(row -> row.circumstances().contains(circumstance))
         .map(RemedyRow::remedy)
         .toList();
   }

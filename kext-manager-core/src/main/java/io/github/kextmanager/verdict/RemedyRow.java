@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A row of the table of remedies.
@@ -21,12 +22,19 @@ import java.util.Optional;
  * @param reason against what
  * @param releases in which releases
  * @param chip on which Macs
+ * @param circumstances when
  * @param remedy what helps
  */
-record RemedyRow(Reason reason, ReleaseRange releases, Chip chip, Remedy remedy) {
+record RemedyRow(
+    Reason reason,
+    ReleaseRange releases,
+    Chip chip,
+    Set<Circumstance> circumstances,
+    Remedy remedy) {
   private static final String TABLE = "remedies.txt";
   private static final String NO_COMMAND = "-";
-  private static final int COLUMNS = 7;
+  private static final String ANY = "any";
+  private static final int COLUMNS = 8;
 
   /** The Macs on which a remedy is one. */
   enum Chip {
@@ -62,18 +70,25 @@ record RemedyRow(Reason reason, ReleaseRange releases, Chip chip, Remedy remedy)
           "A row of this table has %d columns, not %d: %s"
               .formatted(columns.size(), COLUMNS, line));
     }
-    String command = columns.get(6);
+    String command = columns.get(7);
     return new RemedyRow(
         Reason.valueOf(columns.get(0)),
         ReleaseRange.of(columns.get(2)),
         Chip.valueOf(columns.get(3).toUpperCase(Locale.ROOT)),
+        circumstances(columns.get(4)),
         new Remedy(
             Actor.valueOf(columns.get(1)),
-            columns.get(4).equals("for-you")
+            columns.get(5).equals("for-you")
                 ? Remedy.Delegation.CAN_BE_DONE_FOR_YOU
                 : Remedy.Delegation.BY_HAND,
-            columns.get(5),
+            columns.get(6),
             command.equals(NO_COMMAND) ? Optional.empty() : Optional.of(command)));
+  }
+
+  private static Set<Circumstance> circumstances(String column) {
+    return column.equals(ANY)
+        ? Set.of(Circumstance.values())
+        : Set.of(Circumstance.valueOf(column.toUpperCase(Locale.ROOT).replace('-', '_')));
   }
 
   /** Whether it helps on a Mac; one whose chip is not known may have either. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.github.kextmanager.model.Architecture;
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.model.TargetMac;
+import io.github.kextmanager.verdict.Circumstance;
 import io.github.kextmanager.verdict.Reason;
 import io.github.kextmanager.verdict.Remedies;
 import io.github.kextmanager.verdict.Remedy;
@@ -12,10 +13,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -89,12 +92,14 @@ final class ReasonsDocument {
     for (MacOsVersion release : RELEASES) {
       for (Architecture kernel : List.of(Architecture.X86_64, Architecture.ARM64E)) {
         if (kernel.equals(Architecture.X86_64) || release.isAtLeast(MacOsVersion.BIG_SUR)) {
-          Remedies.of(reason, TargetMac.of(release, kernel))
-              .forEach(
-                  remedy ->
-                      occurrences
-                          .computeIfAbsent(remedy, key -> new Occurrence())
-                          .add(release, kernel));
+          for (Circumstance circumstance : Circumstance.values()) {
+            Remedies.of(reason, TargetMac.of(release, kernel), circumstance)
+                .forEach(
+                    remedy ->
+                        occurrences
+                            .computeIfAbsent(remedy, key -> new Occurrence())
+                            .add(release, kernel, circumstance));
+          }
         }
       }
     }
@@ -106,10 +111,11 @@ final class ReasonsDocument {
   }
 
   private static String row(Remedy remedy, Occurrence occurrence) {
-    return "| %s | %s | %s%s | %s |\n"
+    return "| %s | %s | %s%s%s | %s |\n"
         .formatted(
             remedy.actor(),
             occurrence,
+            occurrence.when(),
             remedy.action(),
             remedy.delegation() == Remedy.Delegation.CAN_BE_DONE_FOR_YOU
                 ? " *Can be done for you.*"
@@ -122,11 +128,23 @@ final class ReasonsDocument {
     private final TreeSet<MacOsVersion> releases = new TreeSet<>();
     private final TreeSet<String> kernels = new TreeSet<>();
 
-    void add(MacOsVersion release, Architecture kernel) {
+    private final Set<Circumstance> circumstances = EnumSet.noneOf(Circumstance.class);
+
+    void add(MacOsVersion release, Architecture kernel, Circumstance circumstance) {
+      circumstances.add(circumstance);
       releases.add(release);
       if (release.isAtLeast(MacOsVersion.BIG_SUR)) {
         kernels.add(kernel.equals(Architecture.ARM64E) ? "Apple silicon" : "Intel");
       }
+    }
+
+    String when() {
+      if (circumstances.size() == Circumstance.values().length) {
+        return "";
+      }
+      return circumstances.contains(Circumstance.NOT_TRIED)
+          ? "*Before an attempt:* "
+          : "*After an attempt:* ";
     }
 
     @Override

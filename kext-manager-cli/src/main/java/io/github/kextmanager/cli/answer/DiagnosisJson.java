@@ -1,9 +1,11 @@
 package io.github.kextmanager.cli.answer;
 
 import io.github.kextmanager.doctor.Check;
+import io.github.kextmanager.doctor.Culprit;
 import io.github.kextmanager.doctor.Diagnosis;
 import io.github.kextmanager.doctor.Ground;
 import io.github.kextmanager.doctor.KextVersions;
+import io.github.kextmanager.doctor.Obstacle;
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.TargetMac;
 import io.github.kextmanager.verdict.Remedy;
@@ -25,6 +27,7 @@ public final class DiagnosisJson {
         .text("standing", diagnosis.standing().name())
         .text("reason", diagnosis.reason().map(Enum::name))
         .objects("remedies", diagnosis.remedies(), DiagnosisJson::write)
+        .objects("obstacles", diagnosis.obstacles(), DiagnosisJson::write)
         .objects("checks", diagnosis.checks(), DiagnosisJson::write)
         .object("versions", Optional.of(diagnosis.versions()), DiagnosisJson::write)
         .end();
@@ -33,6 +36,20 @@ public final class DiagnosisJson {
   private static void write(Json json, Remedy remedy) {
     ExplainJson.writeRemedy(json, remedy);
     json.truth("canBeDoneForYou", remedy.delegation() == Remedy.Delegation.CAN_BE_DONE_FOR_YOU);
+  }
+
+  private static void write(Json json, Obstacle obstacle) {
+    json.text("topic", obstacle.topic().name())
+        .text("reason", obstacle.reason().name())
+        .text("meaning", obstacle.meaning())
+        .objects("culprits", obstacle.culprits(), DiagnosisJson::write)
+        .objects("remedies", obstacle.remedies(), DiagnosisJson::write);
+  }
+
+  private static void write(Json json, Culprit culprit) {
+    json.text("identifier", culprit.identifier().value())
+        .text("bundle", culprit.bundle().toString())
+        .text("reason", culprit.reason().name());
   }
 
   private static void write(Json json, Check check) {

@@ -5,9 +5,10 @@ import io.github.kextmanager.doctor.Diagnosis;
 import io.github.kextmanager.doctor.Ground;
 import io.github.kextmanager.doctor.KextVersions;
 import io.github.kextmanager.doctor.KextVersions.Copy;
+import io.github.kextmanager.doctor.Obstacle;
+import io.github.kextmanager.doctor.Topic;
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.MacOsVersion;
-import io.github.kextmanager.verdict.Reason;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,12 @@ public final class DiagnosisText {
     }
     printVersions(diagnosis.versions());
     RemedyText.print(diagnosis.remedies(), release, console);
+    diagnosis.obstacles().stream().skip(1).forEach(this::printFurther);
+  }
+
+  private void printFurther(Obstacle obstacle) {
+    console.print(INDENT + "Then also: %s (%s)".formatted(obstacle.meaning(), obstacle.reason()));
+    RemedyText.print(obstacle.remedies(), console);
   }
 
   private String name() {
@@ -65,19 +72,18 @@ public final class DiagnosisText {
               ? "It is loaded."
               : "It is loaded, but as it lies on the disk it would not be loaded again.";
       case STOPPED ->
-          diagnosis
-              .reason()
-              .map(reason -> "%s (%s)".formatted(meaning(reason), reason))
+          diagnosis.obstacles().stream()
+              .findFirst()
+              .map(obstacle -> "%s (%s)".formatted(meaning(obstacle), obstacle.reason()))
               .orElse("It would not be loaded.");
       case NOTHING_KNOWN_AGAINST_IT -> "Nothing that is known stands against loading it.";
     };
   }
 
-  /** The reason of the tools says also what else they mean by it. */
-  private static String meaning(Reason reason) {
-    return reason == Reason.NOT_FOUND
-        ? "There is no such kext."
-        : "It would not be loaded. " + reason.meaning();
+  private static String meaning(Obstacle obstacle) {
+    return obstacle.topic() == Topic.PRESENT
+        ? obstacle.meaning()
+        : "It would not be loaded. " + obstacle.meaning();
   }
 
   private static boolean isPassed(Check check) {

@@ -1,6 +1,7 @@
 package io.github.kextmanager.cli.answer;
 
 import io.github.kextmanager.doctor.Diagnosis;
+import io.github.kextmanager.doctor.Obstacle;
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.verdict.Remedy;
@@ -31,9 +32,13 @@ public final class PlanText {
                       .map(BundleIdentifier::value)
                       .or(() -> diagnosis.bundle().map(Object::toString))
                       .orElse("?"),
-                  diagnosis.reason().orElseThrow().meaning(),
-                  diagnosis.reason().orElseThrow()));
+                  diagnosis.obstacles().get(0).meaning(),
+                  diagnosis.obstacles().get(0).reason()));
       print(diagnosis.remedies(), console);
+      for (Obstacle further : diagnosis.obstacles().subList(1, diagnosis.obstacles().size())) {
+        console.print("  Then also: %s (%s)".formatted(further.meaning(), further.reason()));
+        print(further.remedies(), console);
+      }
     }
   }
 

@@ -24,6 +24,10 @@ final class RemedyText {
       return;
     }
     console.print(INDENT + "What helps (macOS " + release + "):");
+    print(remedies, console);
+  }
+
+  static void print(List<Remedy> remedies, Console console) {
     Optional<Actor> last = Optional.empty();
     for (Remedy remedy : remedies) {
       Optional<Actor> actor = Optional.of(remedy.actor());

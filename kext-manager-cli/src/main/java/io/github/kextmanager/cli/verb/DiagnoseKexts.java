@@ -45,9 +45,11 @@ final class DiagnoseKexts implements Verb {
                 + " privilege, 1 others.",
             "In JSON, for each kext: identifier, bundle, release, architecture, standing (LOADED,"
                 + " STOPPED, NOTHING_KNOWN_AGAINST_IT), reason, remedies (actor, action, command,"
-                + " canBeDoneForYou), checks (topic, result: FAILED, WARNED, NOT_KNOWN or PASSED,"
-                + " reason, said, grounds: from, line, text), versions (copies: place, version,"
-                + " uuid, path; notKnown: place, because; stale).");
+                + " canBeDoneForYou), obstacles (all that stands against it, in order: topic,"
+                + " reason, meaning, culprits: identifier, bundle, reason; remedies), checks"
+                + " (topic, result: FAILED, WARNED, NOT_KNOWN or PASSED, reason, said, grounds:"
+                + " from, line, text), versions (copies: place, version, uuid, path; notKnown:"
+                + " place, because; stale).");
     TargetWords.withBoot(spec);
     return spec.objects("KEXT", "0..*", "Bundles by their paths, or identifiers.")
         .remembering()

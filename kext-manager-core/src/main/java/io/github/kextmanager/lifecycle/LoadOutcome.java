@@ -151,17 +151,23 @@ public sealed interface LoadOutcome {
   }
 
   /**
-   * macOS refused it, and it is not loaded.
+   * macOS refused it, and it is not loaded. From macOS 11 on, where a new version is asked for
+   * while the old one runs, that one may be loaded all the same.
    *
    * @param identifier the kext
    * @param reason why
+   * @param instead what is loaded under its identifier, and stays: another version or build, which
+   *     the verdict has among {@code also}, or one whose build could not be compared
    * @param report what was run and what was said
    */
-  record Refused(BundleIdentifier identifier, Reason reason, ChangeReport report)
+  record Refused(
+      BundleIdentifier identifier, Reason reason, Optional<LoadedKext> instead, ChangeReport report)
       implements LoadOutcome {
     @Override
     public LifecycleState state() {
-      return LifecycleState.NOT_LOADED;
+      return report.verdict().also().contains(Category.ALREADY_LOADED_DIFFERENT_VERSION)
+          ? LifecycleState.OTHER_VERSION_LOADED
+          : instead.map(LifecycleState::of).orElse(LifecycleState.NOT_LOADED);
     }
   }
 

@@ -14,6 +14,7 @@ import io.github.kextmanager.model.LoadedKext;
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.tool.ToolAnswer;
 import io.github.kextmanager.tool.Toolset;
+import io.github.kextmanager.verdict.Category;
 import io.github.kextmanager.verdict.Evidence;
 import io.github.kextmanager.verdict.Reason;
 import io.github.kextmanager.verdict.Verdict;
@@ -67,30 +68,69 @@ record LoadAttempt(
             .find(wanted.identifier())
             .map(earlier -> earlier.tag().equals(loaded.tag()))
             .orElse(false);
-    Optional<Deferral> deferral = deferral(said);
-    boolean otherBuild = said.category() == ALREADY_LOADED_DIFFERENT_VERSION;
-    if (stays && deferral.isPresent()) {
-      BuildComparison build = BuildComparison.of(loaded, wanted.bundle(), root, tools.release());
-      if (!mayRunAsWanted(wanted, loaded, build)) {
-        return new LoadOutcome.Deferred(wanted.identifier(), deferral.get(), report(said));
-      }
-      otherBuild = build == BuildComparison.DIFFERENT;
-    }
+    BuildComparison build =
+        stays
+            ? BuildComparison.of(loaded, wanted.bundle(), root, tools.release())
+            : BuildComparison.NOT_KNOWN;
+    boolean isOther =
+        said.category() == ALREADY_LOADED_DIFFERENT_VERSION
+            || build == BuildComparison.DIFFERENT
+            || !wanted.isSameVersion(loaded, tools.release());
     List<Evidence> row = look.rowsOf(List.of(loaded));
-    if (otherBuild || !wanted.isSameVersion(loaded, tools.release())) {
-      Verdict verdict = withDeferral(said.withCategory(ALREADY_LOADED_DIFFERENT_VERSION), said);
+    if (stays && asked.contains(wanted) && !mayRunAsWanted(wanted, loaded, build)) {
+      Verdict seen = said.withEvidence(joined(row, said.evidence()));
+      Verdict both =
+          isOther
+              ? seen.withAlso(joined(said.also(), List.of(ALREADY_LOADED_DIFFERENT_VERSION)))
+              : seen;
+      Optional<LoadOutcome> answer = answered(wanted, loaded, said, both);
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+    }
+    if (isOther) {
+      Verdict verdict = withObjection(said.withCategory(ALREADY_LOADED_DIFFERENT_VERSION), said);
       return new LoadOutcome.OtherVersionLoaded(
           loaded, wanted.version(), report(verdict.withEvidence(joined(row, said.evidence()))));
     }
     Verdict seen = Verdict.of(OK_LOADED, joined(row, said.evidence()));
-    ChangeReport report = report(withDeferral(seen, said));
+    ChangeReport report = report(withObjection(seen, said));
     return stays
         ? new LoadOutcome.AlreadyLoaded(loaded, report)
         : new LoadOutcome.Loaded(loaded, report);
   }
 
-  private static Verdict withDeferral(Verdict verdict, Verdict said) {
-    return deferral(said).isPresent() ? verdict.withAlso(List.of(said.category())) : verdict;
+  /** What the tool answered about a bundle that may be another than the one that runs. */
+  private Optional<LoadOutcome> answered(
+      WantedKext wanted, LoadedKext loaded, Verdict said, Verdict both) {
+    Optional<Deferral> deferral = deferral(said);
+    if (deferral.isPresent()) {
+      return Optional.of(
+          new LoadOutcome.Deferred(wanted.identifier(), deferral.get(), report(said)));
+    }
+    Optional<Doubt> cutShort = Ending.doubt(result.orElseThrow().termination());
+    if (cutShort.isPresent()) {
+      return Optional.of(unknown(wanted, cutShort.get(), said));
+    }
+    return objection(said)
+        .flatMap(Category::reason)
+        .map(
+            reason ->
+                new LoadOutcome.Refused(
+                    wanted.identifier(), reason, Optional.of(loaded), report(both)));
+  }
+
+  /** What the tool said against a kext, whatever runs; a text that is not known is nothing. */
+  private static Optional<Category> objection(Verdict said) {
+    boolean isOne =
+        said.category() != UNKNOWN
+            && said.category() != ALREADY_LOADED_DIFFERENT_VERSION
+            && said.category().reason().isPresent();
+    return isOne ? Optional.of(said.category()) : Optional.empty();
+  }
+
+  private static Verdict withObjection(Verdict verdict, Verdict said) {
+    return objection(said).map(against -> verdict.withAlso(List.of(against))).orElse(verdict);
   }
 
   /**
@@ -123,7 +163,8 @@ record LoadAttempt(
     }
     Optional<Reason> reason = said.category().reason();
     if (reason.isPresent()) {
-      return new LoadOutcome.Refused(wanted.identifier(), reason.get(), report(said));
+      return new LoadOutcome.Refused(
+          wanted.identifier(), reason.get(), Optional.empty(), report(said));
     }
     return wanted.isCodeless(root, tools.release())
         ? new LoadOutcome.Accepted(wanted.identifier(), report(said))
@@ -159,8 +200,8 @@ record LoadAttempt(
     return new ToolAnswer(tools.load().name(), tools.release(), result.orElseThrow());
   }
 
-  private static List<Evidence> joined(List<Evidence> rows, List<Evidence> said) {
-    return Stream.concat(rows.stream(), said.stream()).distinct().toList();
+  private static <T> List<T> joined(List<T> some, List<T> others) {
+    return Stream.concat(some.stream(), others.stream()).distinct().toList();
   }
 
   private ChangeReport report(Verdict verdict) {

@@ -38,6 +38,7 @@ record LoadTestimony(LogWitness witness) {
     return new LoadOutcome.Refused(
         refused.identifier(),
         reason,
+        refused.instead(),
         refused.report().with(joined(said.withCategory(reason.category()), log)));
   }
 

@@ -49,7 +49,7 @@ class LoadOutcomeTest {
             false,
             LifecycleState.AWAITING_RESTART),
         Arguments.of(
-            new LoadOutcome.Refused(WIDGET, Reason.BAD_SIGNATURE, REPORT),
+            new LoadOutcome.Refused(WIDGET, Reason.BAD_SIGNATURE, Optional.empty(), REPORT),
             false,
             LifecycleState.NOT_LOADED),
         Arguments.of(

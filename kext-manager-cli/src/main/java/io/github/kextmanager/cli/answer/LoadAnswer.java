@@ -78,7 +78,10 @@ public final class LoadAnswer {
           outcome,
           "REFUSED",
           ExitStatus.of(refused.reason()),
-          name + " is not loaded: macOS refused it.",
+          refused
+              .instead()
+              .map(old -> name + " is not loaded as asked for: macOS refused it." + stays(old))
+              .orElse(name + " is not loaded: macOS refused it."),
           refused.reason().meaning());
     }
     Indeterminate unknown = (Indeterminate) outcome;
@@ -90,6 +93,10 @@ public final class LoadAnswer {
         "Whether " + name + " is loaded could not be found out.",
         DoubtText.why(unknown.doubt()),
         "Look again: kextm status " + name);
+  }
+
+  private static String stays(LoadedKext kext) {
+    return " " + kext.identifier() + row(kext) + " is loaded, and stays.";
   }
 
   private static ChangeAnswer deferred(NamedKext kext, Deferred deferred, String name) {

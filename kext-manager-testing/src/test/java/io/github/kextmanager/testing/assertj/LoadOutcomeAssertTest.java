@@ -34,7 +34,8 @@ class LoadOutcomeAssertTest {
       new LoadOutcome.OtherVersionLoaded(
           KEXT, Optional.empty(), Values.report(Category.ALREADY_LOADED_DIFFERENT_VERSION));
   private static final LoadOutcome REFUSED =
-      new LoadOutcome.Refused(WIDGET, Reason.NOT_FOUND, Values.report(Category.NOT_FOUND));
+      new LoadOutcome.Refused(
+          WIDGET, Reason.NOT_FOUND, Optional.empty(), Values.report(Category.NOT_FOUND));
   private static final LoadOutcome UNKNOWN =
       new LoadOutcome.Indeterminate(WIDGET, Doubt.TIMED_OUT, Values.report(Category.TIMEOUT));
 

@@ -12,7 +12,8 @@ import java.util.Optional;
  *
  * @param decisions what persons decided, or are asked
  * @param managed what profiles allow
- * @param history which bundles were asked for
+ * @param history which bundles were asked for, the latest last; of a long history the latest rows,
+ *     which {@code unknown} then says
  * @param unknown what of the schema is not as it was known, for people; values of missing columns
  *     are absent
  */

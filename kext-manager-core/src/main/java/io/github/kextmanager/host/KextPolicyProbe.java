@@ -25,7 +25,7 @@ final class KextPolicyProbe {
   /** What stands in {@code ~/.sqliterc} may change all that is printed (sqlite3(1)). */
   private static final String NO_START_FILE = "/dev/null";
 
-  /** Some thousands of rows of the history. */
+  /** Some thousands of rows. */
   private static final int MOST_BYTES = 8 << 20;
 
   private final CommandRunner runner;
@@ -52,8 +52,9 @@ final class KextPolicyProbe {
   }
 
   private HostFact<KextPolicy> read(Map<String, List<String>> columns, String asked) {
-    List<SqliteTable> tables = KextPolicyRows.tablesAmong(columns);
-    if (tables.isEmpty()) {
+    List<SqliteTable> approvals = KextPolicyRows.approvalsAmong(columns);
+    Optional<SqliteTable> history = KextPolicyRows.historyAmong(columns);
+    if (approvals.isEmpty() && history.isEmpty()) {
       return new NotKnown<>(
           columns.isEmpty()
               ? "%s is empty.".formatted(database)
@@ -61,13 +62,36 @@ final class KextPolicyProbe {
           asked);
     }
     HostFact<String> rows =
-        query(String.join(" ", tables.stream().map(SqliteTable::query).toList()));
+        query(String.join(" ", approvals.stream().map(SqliteTable::query).toList()));
+    if (rows.value().isEmpty()) {
+      return rows.read(unread -> Optional.empty(), "It gave no answer.");
+    }
     try {
-      return rows.read(
-          printed -> Optional.of(KextPolicyRows.read(columns, tables, SqliteAnswer.lines(printed))),
-          "It gave no answer.");
+      List<String> printed = SqliteAnswer.lines(rows.value().get());
+      return new Known<>(
+          KextPolicyRows.read(
+              columns,
+              approvals,
+              printed,
+              history.map(this::history).orElseGet(KextLoadHistory::none)),
+          rows.asked());
     } catch (IllegalArgumentException unreadable) {
       return notAskedFor(unreadable, rows.asked());
+    }
+  }
+
+  /** Asked for apart: however long it is, the approvals are known. */
+  private KextLoadHistory history(SqliteTable table) {
+    HostFact<String> rows = query(KextLoadHistory.query(table));
+    if (rows instanceof NotKnown<String> unknown) {
+      return KextLoadHistory.unreadable(unknown.because());
+    }
+    try {
+      List<String> printed = SqliteAnswer.lines(rows.value().orElse(""));
+      KextPolicyRows.refuseOthers(List.of(table), printed);
+      return KextLoadHistory.read(table, printed);
+    } catch (IllegalArgumentException unreadable) {
+      return KextLoadHistory.unreadable(String.valueOf(unreadable.getMessage()));
     }
   }
 

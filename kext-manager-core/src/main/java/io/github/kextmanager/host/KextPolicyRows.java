@@ -3,7 +3,6 @@ package io.github.kextmanager.host;
 import io.github.kextmanager.host.KextPolicy.Decision;
 import io.github.kextmanager.host.KextPolicy.Managed;
 import io.github.kextmanager.host.KextPolicy.Permission;
-import io.github.kextmanager.host.KextPolicy.Request;
 import io.github.kextmanager.model.BundleIdentifier;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,35 +19,39 @@ final class KextPolicyRows {
   private static final String BUNDLE = "bundle_id";
   private static final String ALLOWED = "allowed";
   private static final String FLAGS = "flags";
-  private static final String PATH = "path";
 
   private static final SqliteTable POLICY =
       new SqliteTable("kext_policy", List.of(TEAM, BUNDLE, ALLOWED, "developer_name", FLAGS));
   private static final SqliteTable MANAGED =
       new SqliteTable("kext_policy_mdm", List.of(TEAM, BUNDLE, ALLOWED, "payload_uuid"));
-  private static final SqliteTable HISTORY =
-      new SqliteTable(
-          "kext_load_history_v3",
-          List.of(PATH, TEAM, BUNDLE, "boot_uuid", "created_at", "last_seen", FLAGS, "cdhash"));
-  private static final List<SqliteTable> ALL = List.of(POLICY, MANAGED, HISTORY);
+  private static final List<SqliteTable> APPROVALS = List.of(POLICY, MANAGED);
+  private static final List<SqliteTable> ALL = List.of(POLICY, MANAGED, KextLoadHistory.TABLE);
 
   private KextPolicyRows() {}
 
-  /** The tables that are there, with those of their columns that are. */
-  static List<SqliteTable> tablesAmong(Map<String, List<String>> columns) {
-    return ALL.stream()
-        .map(table -> new SqliteTable(table.name(), present(table, columns)))
-        .filter(table -> !table.columns().isEmpty())
-        .toList();
+  /** The tables of approvals that are there, with those of their columns that are. */
+  static List<SqliteTable> approvalsAmong(Map<String, List<String>> columns) {
+    return APPROVALS.stream().flatMap(table -> present(table, columns).stream()).toList();
   }
 
-  private static List<String> present(SqliteTable table, Map<String, List<String>> columns) {
+  /** The table of what was asked for, with those of its columns that are there. */
+  static Optional<SqliteTable> historyAmong(Map<String, List<String>> columns) {
+    return present(KextLoadHistory.TABLE, columns);
+  }
+
+  private static Optional<SqliteTable> present(
+      SqliteTable table, Map<String, List<String>> columns) {
     List<String> there = columns.getOrDefault(table.name(), List.of());
-    return table.columns().stream().filter(there::contains).toList();
+    return Optional.of(table.columns().stream().filter(there::contains).toList())
+        .filter(known -> !known.isEmpty())
+        .map(known -> new SqliteTable(table.name(), known));
   }
 
   static KextPolicy read(
-      Map<String, List<String>> columns, List<SqliteTable> tables, List<String> printed) {
+      Map<String, List<String>> columns,
+      List<SqliteTable> tables,
+      List<String> printed,
+      KextLoadHistory history) {
     Map<String, List<Map<String, String>>> rows = new HashMap<>();
     List<String> unknown = unknown(columns);
     refuseOthers(tables, printed);
@@ -57,14 +60,16 @@ final class KextPolicyRows {
       rows.put(table.name(), read.rows());
       unknown.addAll(read.odd());
     }
+    unknown.addAll(history.unknown());
     return new KextPolicy(
         rows.getOrDefault(POLICY.name(), List.of()).stream().map(KextPolicyRows::decision).toList(),
         rows.getOrDefault(MANAGED.name(), List.of()).stream().map(KextPolicyRows::managed).toList(),
-        rows.getOrDefault(HISTORY.name(), List.of()).stream().map(KextPolicyRows::request).toList(),
+        history.requests(),
         unknown);
   }
 
-  private static void refuseOthers(List<SqliteTable> tables, List<String> printed) {
+  /** Refuses a line that is a row of none of the tables. */
+  static void refuseOthers(List<SqliteTable> tables, List<String> printed) {
     for (String line : printed) {
       if (tables.stream().noneMatch(table -> table.isRow(line))) {
         throw new IllegalArgumentException("a row of no table is: " + line);
@@ -101,16 +106,6 @@ final class KextPolicyRows {
         text(row, BUNDLE).map(BundleIdentifier::reported),
         permission(row),
         text(row, "payload_uuid"));
-  }
-
-  private static Request request(Map<String, String> row) {
-    Map<String, String> others = new HashMap<>(row);
-    others.keySet().removeAll(List.of(PATH, TEAM, BUNDLE));
-    return new Request(
-        row.getOrDefault(PATH, ""),
-        text(row, TEAM),
-        BundleIdentifier.reported(row.getOrDefault(BUNDLE, "")),
-        others);
   }
 
   private static Permission permission(Map<String, String> row) {

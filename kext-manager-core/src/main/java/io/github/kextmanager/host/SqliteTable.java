@@ -20,12 +20,23 @@ import java.util.stream.Collectors;
 record SqliteTable(String name, List<String> columns) {
   private static final char SEPARATOR = '|';
 
-  /** The query; each row begins with the name of the table. */
+  /** The query of all rows; each begins with the name of the table. */
   String query() {
+    return selection() + ";";
+  }
+
+  /** The query of some rows, from the highest value of a column down; of any if it has none. */
+  String query(String highestFirst, int most) {
+    String order =
+        columns.contains(highestFirst) ? " ORDER BY \"%s\" DESC".formatted(highestFirst) : "";
+    return "%s%s LIMIT %d;".formatted(selection(), order, most);
+  }
+
+  private String selection() {
     return columns.stream()
         .map(column -> "hex(\"" + column + "\")")
         .collect(
-            Collectors.joining("||'|'||", "SELECT '" + name + "|'||", " FROM \"" + name + "\";"));
+            Collectors.joining("||'|'||", "SELECT '" + name + "|'||", " FROM \"" + name + "\""));
   }
 
   /**

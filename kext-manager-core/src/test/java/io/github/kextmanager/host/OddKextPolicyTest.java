@@ -212,4 +212,34 @@ class OddKextPolicyTest {
 
     assertThat(because(ask(programs, database))).contains("what was not asked for");
   }
+
+  private static final String LONG_HISTORY =
+      "CREATE TABLE kext_load_history_v3 (path TEXT PRIMARY KEY, team_id TEXT, bundle_id TEXT,"
+          + " boot_uuid TEXT, created_at TEXT, last_seen TEXT, flags INTEGER, cdhash TEXT);"
+          + "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<60000)"
+          + " INSERT INTO kext_load_history_v3 SELECT '/Library/Extensions/'||i||'.kext','T',"
+          + "'com.example.a','boot','2026-01-02 03:04:05',datetime(60000-i,'unixepoch'),0,"
+          + "hex(zeroblob(20)) FROM n;";
+
+  @Test
+  void a_long_history_hides_no_approval() {
+    execute(POLICY + "INSERT INTO kext_policy VALUES ('T','com.example.a',1,'',1);" + LONG_HISTORY);
+
+    assertThat(read().permissionOf(WIDGET)).contains(Permission.ALLOWED);
+  }
+
+  @Test
+  void of_a_long_history_the_latest_rows_are_read_and_that_is_told() {
+    execute(POLICY + LONG_HISTORY);
+
+    KextPolicy policy = read();
+
+    assertThat(policy.history()).hasSize(2000);
+    assertThat(policy.history())
+        .last()
+        .extracting(KextPolicy.Request::path)
+        .isEqualTo("/Library/Extensions/1.kext");
+    assertThat(policy.unknown())
+        .contains("kext_load_history_v3 has more than 2000 rows, of which the latest were read");
+  }
 }

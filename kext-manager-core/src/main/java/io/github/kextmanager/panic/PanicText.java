@@ -42,11 +42,12 @@ final class PanicText {
 
   PanicText(String text) {
     this.lines = text.lines().map(String::strip).toList();
-    this.wholeLines = text.endsWith("\n") ? lines.size() : lines.size() - 1;
+    this.wholeLines = text.endsWith("\n") ? lines.size() : Math.max(0, lines.size() - 1);
   }
 
+  /** Of a line without an end nobody knows whether its last number is whole. */
   private <T> Optional<T> first(Function<String, Optional<T>> reading) {
-    return lines.stream().map(reading).flatMap(Optional::stream).findFirst();
+    return lines.subList(0, wholeLines).stream().map(reading).flatMap(Optional::stream).findFirst();
   }
 
   Optional<PanicLine> message() {
@@ -156,12 +157,15 @@ final class PanicText {
         : Optional.empty();
   }
 
+  /**
+   * Believed with a line below it: there the kernel of a T2 chip names macOS, after its own system
+   * (model_dep.c).
+   */
   private Optional<String> buildOfThisKernel() {
-    for (int i = 0; i < lines.size(); i++) {
+    for (int i = 0; i + 1 < wholeLines; i++) {
       Matcher match = BUILD.matcher(lines.get(i));
       if (match.matches()) {
-        boolean below = match.group(1).isEmpty() && i + 1 < lines.size();
-        return Optional.of(below ? lines.get(i + 1) : match.group(1));
+        return Optional.of(match.group(1).isEmpty() ? lines.get(i + 1) : match.group(1));
       }
     }
     return Optional.empty();

@@ -9,6 +9,7 @@ import io.github.kextmanager.panic.PanicReport.Generation;
 import io.github.kextmanager.panic.PanicReport.Kernel;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -248,6 +249,8 @@ class PanicReportReaderTest {
     return Stream.of(
         Panics.INTEL,
         Panics.LEOPARD,
+        Panics.SKIPPED,
+        Panics.BRIDGE,
         Panics.json(Panics.APPLE_SILICON),
         Panics.json(Panics.SKIPPED));
   }
@@ -265,6 +268,8 @@ class PanicReportReaderTest {
                 assertThat(whole.backtrace())
                     .extracting(BacktraceKext::kext)
                     .containsAll(part.backtrace().stream().map(BacktraceKext::kext).toList());
+                assertThat(part.build()).isIn(whole.build(), Optional.empty());
+                assertThat(part.at()).isIn(whole.at(), Optional.empty());
                 part.lastStarted().ifPresent(k -> assertThat(whole.lastStarted()).contains(k));
                 if (part.extent() == Extent.WHOLE) {
                   assertThat(part.loaded()).isEqualTo(whole.loaded());

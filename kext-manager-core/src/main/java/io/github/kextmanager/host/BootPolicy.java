@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the owner of a Mac with Apple silicon lets it start, as {@code system_profiler -json
@@ -21,6 +22,11 @@ public record BootPolicy(
     Optional<Setting> mdm,
     Optional<Setting> automatedMdm) {
 
+  private static final String LEVEL = "ibridge_secure_boot";
+  private static final String BY_USERS = "ibridge_sb_other_kext";
+  private static final String BY_MDM = "ibridge_sb_manual_mdm";
+  private static final String BY_AUTOMATED_MDM = "ibridge_sb_device_mdm";
+
   /** The level of security. */
   public enum SecureBoot {
     /** Nothing but what Apple signs today; no kexts of others. */
@@ -31,17 +37,46 @@ public record BootPolicy(
     PERMISSIVE
   }
 
+  /**
+   * Whether it lets no kext of others in, whoever approves it: under Full Security, and under
+   * Reduced Security where neither users nor MDM may manage kexts.
+   *
+   * @return false also if who may manage them is not known
+   */
+  public boolean forbidsKexts() {
+    return secureBoot == SecureBoot.FULL
+        || (secureBoot == SecureBoot.REDUCED
+            && kernelExtensions.filter(Setting.DISABLED::equals).isPresent()
+            && !isEnabled(mdm)
+            && !isEnabled(automatedMdm));
+  }
+
+  /**
+   * Whether a line of the JSON of system_profiler tells something of it.
+   *
+   * @param line the line
+   * @return true if so
+   */
+  public static boolean isToldBy(String line) {
+    return Stream.of(LEVEL, BY_USERS, BY_MDM, BY_AUTOMATED_MDM)
+        .anyMatch(key -> line.contains('"' + key + '"'));
+  }
+
+  private static boolean isEnabled(Optional<Setting> setting) {
+    return setting.filter(Setting.ENABLED::equals).isPresent();
+  }
+
   /** Reads the JSON of system_profiler; the keys are not localised, unlike the plain text. */
   static Optional<BootPolicy> read(String json) {
-    return value(json, "ibridge_secure_boot")
+    return value(json, LEVEL)
         .flatMap(BootPolicy::level)
         .map(
             level ->
                 new BootPolicy(
                     level,
-                    setting(json, "ibridge_sb_other_kext"),
-                    setting(json, "ibridge_sb_manual_mdm"),
-                    setting(json, "ibridge_sb_device_mdm")));
+                    setting(json, BY_USERS),
+                    setting(json, BY_MDM),
+                    setting(json, BY_AUTOMATED_MDM)));
   }
 
   /** Why the JSON tells no policy, as a sentence. */

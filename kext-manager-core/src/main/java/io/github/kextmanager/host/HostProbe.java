@@ -103,11 +103,12 @@ public final class HostProbe {
    * Asks for the boot policy of a Mac with Apple silicon alone, and for the chip before it: what a
    * Mac with a T2 chip tells under the same name is about its firmware, not about kexts.
    *
+   * @param release the release of macOS, which is known by now
    * @return the policy; not known on any other Mac
    */
-  public HostFact<BootPolicy> bootPolicy() {
-    KernelVariables kernel = KernelVariables.ask(runner, deadline);
-    return bootPolicyOf(chip(release(kernel), kernel));
+  public HostFact<BootPolicy> bootPolicy(MacOsVersion release) {
+    HostFact<MacOsVersion> known = new Known<>(release, "macOS " + release);
+    return bootPolicyOf(chip(known, KernelVariables.ask(runner, deadline)));
   }
 
   /**

@@ -154,6 +154,9 @@ public sealed interface LoadOutcome {
    * macOS refused it, and it is not loaded. From macOS 11 on, where a new version is asked for
    * while the old one runs, that one may be loaded all the same.
    *
+   * <p>Also, with {@link Reason#SECURE_BOOT_POLICY}, where the tool asks for an approval and the
+   * boot policy of a Mac with Apple silicon lets no kext in: nobody can approve it there.
+   *
    * @param identifier the kext
    * @param reason why
    * @param instead what is loaded under its identifier, and stays: another version or build, which

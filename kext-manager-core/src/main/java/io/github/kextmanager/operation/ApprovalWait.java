@@ -16,8 +16,10 @@ import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.operation.Loader.Insistence;
 import io.github.kextmanager.operation.SignsOfApproval.Sign;
 import io.github.kextmanager.tool.Toolset;
+import io.github.kextmanager.verdict.Reason;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One wait for approvals, with the outcomes of the last attempt.
@@ -30,6 +32,7 @@ final class ApprovalWait {
   private final Waiting waiting;
   private final Patience patience;
   private final Toolset tools;
+  private final BootPolicyWitness policy;
   private List<LoadOutcome> outcomes;
   private Sign last = Sign.NONE;
 
@@ -41,23 +44,26 @@ final class ApprovalWait {
     this.patience = new Patience(mac, waiting);
     // Before anything is changed: afterwards the thread may be interrupted, and can ask nobody.
     this.tools = mac.host().toolset(mac.commands());
-    this.outcomes = new Loader(mac).load(request, Insistence.TRUST_THE_LOOK);
+    this.policy = new BootPolicyWitness(mac);
+    this.outcomes = attempt();
     tellOutcomes();
   }
 
   /** Waits until nothing waits for an approval any more, or the time is over. */
   List<LoadOutcome> end() {
     try {
-      if (isAwaited() && !Thread.currentThread().isInterrupted() && !isHopeless()) {
-        while (isAwaited() && patience.pause()) {
-          look();
-        }
+      while (isAwaited() && patience.pause()) {
+        look();
       }
     } catch (CommandInterruptedException | ChangeInterruptedException interrupted) {
       // The flag is set again, and what is known is told.
       return outcomes;
     }
     return outcomes;
+  }
+
+  private List<LoadOutcome> attempt() {
+    return new Loader(mac).load(request, Insistence.TRUST_THE_LOOK, policy);
   }
 
   private void look() {
@@ -85,7 +91,7 @@ final class ApprovalWait {
 
   private void askAgain() {
     try {
-      outcomes = new Loader(mac).load(request, Insistence.TRUST_THE_LOOK);
+      outcomes = attempt();
     } catch (CommandInterruptedException interrupted) {
       if (wasLoading(interrupted)) {
         outcomes = outcomes.stream().map(ApprovalWait::unknown).toList();
@@ -98,6 +104,7 @@ final class ApprovalWait {
   private void tellOutcomes() {
     patience.asked();
     waiting.listener().accept(new WaitEvent.Asked(outcomes));
+    outcomes.stream().flatMap(ApprovalWait::hopeless).distinct().forEach(waiting.listener());
   }
 
   /** Whether the tool that loads had been started, so that it may have done its work. */
@@ -128,13 +135,11 @@ final class ApprovalWait {
         && deferred.until() == Deferral.APPROVAL;
   }
 
-  private boolean isHopeless() {
-    if (!tools.release().isAtLeast(MacOsVersion.BIG_SUR)) {
-      return false;
-    }
-    Optional<WaitEvent> hopeless = BootPolicyHope.against(probe().bootPolicy());
-    hopeless.ifPresent(waiting.listener());
-    return hopeless.isPresent();
+  private static Stream<WaitEvent> hopeless(LoadOutcome outcome) {
+    return outcome instanceof LoadOutcome.Refused refused
+            && refused.reason() == Reason.SECURE_BOOT_POLICY
+        ? Stream.of(new WaitEvent.Hopeless(refused.reason().meaning()))
+        : Stream.empty();
   }
 
   private HostProbe probe() {

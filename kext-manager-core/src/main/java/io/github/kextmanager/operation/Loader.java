@@ -38,6 +38,10 @@ public final class Loader {
    * @return an outcome for each target, in order
    */
   public List<LoadOutcome> load(LoadRequest request, Insistence insistence) {
+    return load(request, insistence, new BootPolicyWitness(mac));
+  }
+
+  List<LoadOutcome> load(LoadRequest request, Insistence insistence, BootPolicyWitness policy) {
     List<WantedKext> wanted = WantedKext.of(request, mac.root());
     LoadRequest resolved = LibraryPaths.resolved(request, mac.root());
     return mac.turn()
@@ -53,6 +57,7 @@ public final class Loader {
                     tools,
                     commands,
                     () -> look(tools, commands),
+                    policy,
                     change);
               }
             });
@@ -65,6 +70,7 @@ public final class Loader {
       Toolset tools,
       Commands commands,
       Supplier<Look> firstLook,
+      BootPolicyWitness policy,
       RememberedChange change) {
     Look before = firstLook.get();
     List<WantedKext> open =
@@ -72,7 +78,9 @@ public final class Loader {
     List<LoadOutcome> outcomes =
         open.isEmpty()
             ? unchanged(wanted, tools, before, commands)
-            : changed(wanted, open, request, tools, before, commands, change);
+            : changed(wanted, open, request, tools, before, commands, change).stream()
+                .map(outcome -> policy.on(outcome, before, tools.release(), commands))
+                .toList();
     change.cameOut(new LoadFindings(wanted, outcomes));
     return outcomes;
   }

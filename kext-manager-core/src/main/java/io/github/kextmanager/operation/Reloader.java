@@ -78,6 +78,7 @@ public final class Reloader {
                   tools,
                   commands,
                   attempt.after().look()::orElseThrow,
+                  new BootPolicyWitness(mac),
                   change)
               .get(0);
       return new ReloadOutcome(unloaded, Optional.of(loaded), Optional.empty());

@@ -17,6 +17,11 @@ public record Evidence(Source source, int line, String text) {
     STDERR,
     /** What the kernel and its daemons wrote to the log of the Mac meanwhile. */
     LOG,
+    /**
+     * What {@code system_profiler} tells of the boot policy of a Mac with Apple silicon, which is
+     * asked where a load waits for an approval.
+     */
+    BOOT_POLICY,
     /** A text in which the two cannot be told apart, such as a paste. */
     TEXT
   }

@@ -33,6 +33,24 @@ class BootPolicyTest {
     assertThat(policy.automatedMdm()).contains(Setting.ENABLED);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Full Security, Yes, Yes, true",
+    "Reduced Security, No, No, true",
+    "Reduced Security, Yes, No, false",
+    "Reduced Security, No, Yes, false",
+    "Reduced Security, ?, No, false",
+    "Permissive Security, No, No, false"
+  })
+  void lets_no_kext_in_where_nobody_may_manage_them(
+      String level, String users, String mdm, boolean forbids) {
+    String json =
+        "{\"ibridge_secure_boot\":\"%s\",\"ibridge_sb_other_kext\":\"%s\",\"ibridge_sb_manual_mdm\":\"%s\"}"
+            .formatted(level, users, mdm);
+
+    assertThat(BootPolicy.read(json).orElseThrow().forbidsKexts()).isEqualTo(forbids);
+  }
+
   @Test
   void a_mac_that_names_no_level_has_no_policy() {
     assertThat(BootPolicy.read("{\"SPiBridgeDataType\":[]}")).isEmpty();

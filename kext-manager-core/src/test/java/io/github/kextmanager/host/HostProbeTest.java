@@ -303,7 +303,8 @@ class HostProbeTest {
                 "{\"SPiBridgeDataType\":[{\"ibridge_secure_boot\":\"Full Security\"}]}");
 
     HostFact<BootPolicy> policy =
-        new HostProbe(intel, root, new Privilege.AlreadyRoot(), Duration.ofSeconds(5)).bootPolicy();
+        new HostProbe(intel, root, new Privilege.AlreadyRoot(), Duration.ofSeconds(5))
+            .bootPolicy(new MacOsVersion(14, 0, 0));
 
     assertThat(policy).isInstanceOf(NotKnown.class);
   }

@@ -11,6 +11,7 @@ import io.github.kextmanager.lifecycle.WaitEvent;
 import io.github.kextmanager.lifecycle.Waiting;
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.MacOsVersion;
+import io.github.kextmanager.verdict.Reason;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -123,7 +124,10 @@ class AwaitedApprovalTest {
 
     LoadOutcome outcome = await(HOUR, Duration.ofSeconds(5));
 
-    assertThat(outcome).isInstanceOf(LoadOutcome.Deferred.class);
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            LoadOutcome.Refused.class,
+            refused -> assertThat(refused.reason()).isEqualTo(Reason.SECURE_BOOT_POLICY));
     assertThat(pauses).isEmpty();
     assertThat(events).last().isInstanceOf(WaitEvent.Hopeless.class);
   }

@@ -22,14 +22,14 @@ public final class ChangeText {
     answer.sentences().stream().skip(1).forEach(sentence -> console.print(INDENT + sentence));
     if (answer.status() != ExitStatus.DONE) {
       for (Evidence line : answer.report().verdict().evidence()) {
-        console.print("%s%s: %s".formatted(INDENT, place(line), line.text()));
+        console.print("%s%s: %s".formatted(INDENT, place(line), line.text().strip()));
       }
     }
     RemedyText.print(answer.remedies(release), release, console);
   }
 
   private static String place(Evidence line) {
-    String stream = line.source().name().toLowerCase(Locale.ROOT);
+    String stream = line.source().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     return line.line() == 0 ? stream : "%s %d".formatted(stream, line.line());
   }
 

@@ -1,6 +1,9 @@
 package io.github.kextmanager.doctor;
 
 import io.github.kextmanager.host.BootPolicy;
+import io.github.kextmanager.host.InstalledProfiles;
+import io.github.kextmanager.host.KextPolicy;
+import io.github.kextmanager.host.MdmEnrolment;
 import io.github.kextmanager.host.RootAccess;
 import io.github.kextmanager.host.Setting;
 import io.github.kextmanager.host.SystemIntegrity;
@@ -22,6 +25,15 @@ final class FactWords {
     }
     if (fact instanceof RootAccess access) {
       return ofAccess(access);
+    }
+    if (fact instanceof KextPolicy policy) {
+      return ApprovalWords.of(policy);
+    }
+    if (fact instanceof MdmEnrolment enrolment) {
+      return ApprovalWords.of(enrolment);
+    }
+    if (fact instanceof InstalledProfiles profiles) {
+      return ApprovalWords.of(profiles);
     }
     if (fact instanceof Enum<?> word) {
       return words(word);
@@ -45,7 +57,7 @@ final class FactWords {
             yesOrNo(policy.automatedMdm()));
   }
 
-  private static String yesOrNo(Optional<Setting> setting) {
+  static String yesOrNo(Optional<Setting> setting) {
     return setting.map(known -> known == Setting.ENABLED ? "yes" : "no").orElse("not told");
   }
 
@@ -70,7 +82,7 @@ final class FactWords {
     return String.join(" ", ((RootAccess.None) access).lines());
   }
 
-  private static String words(Enum<?> word) {
+  static String words(Enum<?> word) {
     return word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

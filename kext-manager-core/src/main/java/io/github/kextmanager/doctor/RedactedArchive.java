@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -52,30 +53,34 @@ public final class RedactedArchive {
    *
    * @param file the file
    * @param documents what is to be in it
+   * @return what is in it: the list of contents, and the documents as they were written
    * @throws FileAlreadyExistsException if something has that name, which is left as it is
    * @throws IOException if it cannot be written; what was written of it is removed
    */
-  public void write(Path file, List<Document> documents) throws IOException {
+  public List<Document> write(Path file, List<Document> documents) throws IOException {
     // What a later document teaches must be found in the earlier ones as well.
     documents.forEach(document -> redactor.redact(document.text()));
     List<Document> redacted =
         documents.stream()
             .map(document -> new Document(document.name(), redactor.redact(document.text())))
             .toList();
+    List<Document> all = new ArrayList<>();
+    all.add(new Document("README.txt", INTRODUCTION + contents(redacted)));
+    all.addAll(redacted);
     var channel =
         Files.newByteChannel(
             file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OF_OWNER);
     try (OutputStream out = Channels.newOutputStream(channel)) {
-      write(out, redacted);
+      write(out, all);
     } catch (IOException failed) {
       Files.deleteIfExists(file);
       throw failed;
     }
+    return List.copyOf(all);
   }
 
   private static void write(OutputStream out, List<Document> documents) throws IOException {
     try (var zip = new ZipOutputStream(out, UTF_8)) {
-      put(zip, new Document("README.txt", INTRODUCTION + contents(documents)));
       for (Document document : documents) {
         put(zip, document);
       }

@@ -1,10 +1,9 @@
 package io.github.kextmanager.cli.answer;
 
 import io.github.kextmanager.doctor.Diagnosis;
-import io.github.kextmanager.doctor.Obstacle;
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.MacOsVersion;
-import io.github.kextmanager.verdict.Remedy;
+import io.github.kextmanager.verdict.Reason;
 import java.util.List;
 
 /** What is to be done about the kexts that would not be loaded, in the order of who can act. */
@@ -22,40 +21,31 @@ public final class PlanText {
                 diagnoses.size(),
                 release,
                 stopped.isEmpty() ? "; nothing is to be done." : "."));
-    for (Diagnosis diagnosis : stopped) {
-      console.print("");
+    if (!stopped.isEmpty()) {
       console.print(
-          "%s: %s (%s)"
-              .formatted(
-                  diagnosis
-                      .identifier()
-                      .map(BundleIdentifier::value)
-                      .or(() -> diagnosis.bundle().map(Object::toString))
-                      .orElse("?"),
-                  diagnosis.obstacles().get(0).meaning(),
-                  diagnosis.obstacles().get(0).reason()));
-      print(diagnosis.remedies(), console);
-      for (Obstacle further : diagnosis.obstacles().subList(1, diagnosis.obstacles().size())) {
-        console.print("  Then also: %s (%s)".formatted(further.meaning(), further.reason()));
-        print(further.remedies(), console);
-      }
+          "What helps each is in the order of who can act, and is not always needed all:");
+      console.print("kextm doctor says after each step what is left.");
+    }
+    for (Diagnosis diagnosis : stopped) {
+      print(diagnosis, release, console);
     }
   }
 
-  private static void print(List<Remedy> remedies, Console console) {
-    if (remedies.isEmpty()) {
+  private static void print(Diagnosis diagnosis, MacOsVersion release, Console console) {
+    Reason reason = diagnosis.reason().orElseThrow();
+    console.print("");
+    console.print("%s: %s (%s)".formatted(name(diagnosis), reason.meaning(), reason));
+    if (diagnosis.remedies().isEmpty()) {
       console.print("  Nothing is known that helps in this release.");
     }
-    int number = 1;
-    for (Remedy remedy : remedies) {
-      console.print(
-          "  %d. By %s: %s%s"
-              .formatted(
-                  number++,
-                  remedy.actor().words(),
-                  remedy.action(),
-                  RemedyText.delegation(remedy)));
-      remedy.command().ifPresent(command -> console.print("       " + command));
-    }
+    RemedyText.print(diagnosis.remedies(), release, console);
+  }
+
+  private static String name(Diagnosis diagnosis) {
+    return diagnosis
+        .identifier()
+        .map(BundleIdentifier::value)
+        .or(() -> diagnosis.bundle().map(Object::toString))
+        .orElse("?");
   }
 }

@@ -68,8 +68,9 @@ final class WriteReport implements Verb {
     Path file = file(words.object(0));
     try {
       List<Document> documents = documents(words.options(), console);
-      new RedactedArchive(Redaction.ofThisMachine()).write(file, documents);
-      tell(file, documents, words.options().format(), console);
+      List<Document> written =
+          new RedactedArchive(Redaction.ofThisMachine()).write(file, documents);
+      tell(file, written, words.options().format(), console);
       return ExitStatus.DONE;
     } catch (FileAlreadyExistsException e) {
       throw new UsageException(file + " is there already; a report is written over nothing.");

@@ -155,8 +155,28 @@ class ExplainTest {
     KextmRun run = KextmRun.with(junk, "explain");
 
     assertThat(run.status()).isZero();
-    assertThat(run.out()).startsWith("-: Why cannot be told").doesNotContain("\u001b", "\u0007");
+    assertThat(run.out()).startsWith("-: This is no text").doesNotContain("\u001b", "\u0007");
     assertThat(run.out().getBytes(UTF_8).length).isLessThan(1_000_000);
+  }
+
+  @Test
+  void what_is_no_text_is_named_so_and_shown_in_few_lines(@TempDir Path folder) throws IOException {
+    byte[] junk = new byte[200_000];
+    new Random(1).nextBytes(junk);
+    Path file = Files.write(folder.resolve("junk"), junk);
+
+    KextmRun run = KextmRun.of("explain", file.toString());
+
+    assertThat(run.out())
+        .contains("This is no text: of its first 65536 characters ", "(UNKNOWN)")
+        .hasLineCount(5);
+  }
+
+  @Test
+  void a_log_with_some_zero_bytes_is_a_text() {
+    KextmRun run = KextmRun.with("Dec  1 kernel: nothing of ours\0\n".repeat(50), "explain");
+
+    assertThat(run.out()).doesNotContain("no text");
   }
 
   @Test

@@ -32,6 +32,7 @@ class StrangerTest {
     Files.writeString(
         folder.resolve("other.plist"),
         "<plist version=\"1.0\"><dict><key>a</key><true/></dict></plist>");
+    Files.writeString(folder.resolve("letter"), "Dear administrator,\n");
     Path pipe = folder.resolve("pipe");
     Process mkfifo = new ProcessBuilder("mkfifo", pipe.toString()).start();
     assumeTrue(mkfifo.waitFor() == 0, "needs mkfifo");
@@ -81,6 +82,7 @@ class StrangerTest {
             + " pipe",
         "profile --check DIR DIR/Library/Extensions/Widget.kext; 66; it is a folder",
         "profile --check DIR/binary DIR/Library/Extensions/Widget.kext; 66; no property list",
+        "profile --check DIR/letter DIR/Library/Extensions/Widget.kext; 66; begins with \"Dear\"",
         "profile --check DIR/other.plist DIR/Library/Extensions/Widget.kext; 66; but no profile",
         "profile --check DIR/other.plist --name x DIR/Library/Extensions/Widget.kext; 64; --name",
         "sudoers DIR/Empty.kext; 64; --user",

@@ -71,7 +71,7 @@ public final class Explainer {
    *     else of the one that the text names, or else of the newest that says such things
    */
   public Explanation explain(String text) {
-    return explained(new Classifier().classify(circumstances.saying(text)));
+    return explained(new Classifier().classify(circumstances.saying(text)), Legibility.of(text));
   }
 
   /**
@@ -82,16 +82,18 @@ public final class Explainer {
    * @throws IOException if the text cannot be read to its end
    */
   public Explanation explain(Reader text) throws IOException {
-    return explained(new Classifier().classify(circumstances, text));
+    var remembering = new RememberingReader(text, Legibility.CHARACTERS);
+    Verdict verdict = new Classifier().classify(circumstances, remembering);
+    return explained(verdict, Legibility.of(remembering.beginning()));
   }
 
-  private Explanation explained(Verdict verdict) {
+  private Explanation explained(Verdict verdict, Legibility legibility) {
     MacOsVersion release =
         circumstances
             .release()
             .or(() -> named(verdict))
             .orElseGet(() -> newestOf(verdict.details().releases()));
-    return Explanation.of(verdict, release);
+    return Explanation.of(verdict, legibility, release);
   }
 
   private static Optional<MacOsVersion> named(Verdict verdict) {

@@ -22,10 +22,23 @@ final class XmlPlistReader {
 
   static PlistValue read(byte[] bytes) {
     String text = PlistText.decode(bytes);
+    requireTag(text);
     try {
       return new XmlPlistReader(factory().createXMLStreamReader(new StringReader(text))).document();
     } catch (XMLStreamException e) {
       throw new UnreadablePlistException(position(e.getLocation()), reason(e));
+    }
+  }
+
+  /** What is no XML at all the JDK's parser calls content in a prolog. */
+  private static void requireTag(String text) {
+    String beginning = text.strip();
+    if (!beginning.isEmpty() && beginning.charAt(0) != '<') {
+      int end = (int) beginning.chars().takeWhile(each -> !Character.isWhitespace(each)).count();
+      throw new UnreadablePlistException(
+          new PlistPosition.InText(1, 1),
+          "a property list begins with < or bplist, and this begins with \"%s\"."
+              .formatted(XmlScalar.shortened(beginning.substring(0, end))));
     }
   }
 

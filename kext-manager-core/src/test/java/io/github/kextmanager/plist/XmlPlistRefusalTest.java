@@ -19,25 +19,39 @@ class XmlPlistRefusalTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "<foo/>                                   | Line 4, column 7: <foo> is not an element of a property list.",
-        "<array><Dict/></array>                   | Line 4, column 15: <Dict> is not an element of a property list.",
-        "<array><x:dict xmlns:x='y'/></array>     | Line 4, column 29: <x:dict> is not an element of a property list.",
-        "<dict><true/></dict>                     | Line 4, column 14: <true> stands where a <key> should.",
+        "<foo/>                                   | Line 4, column 7: <foo> is not an element of a"
+            + " property list.",
+        "<array><Dict/></array>                   | Line 4, column 15: <Dict> is not an element of"
+            + " a property list.",
+        "<array><x:dict xmlns:x='y'/></array>     | Line 4, column 29: <x:dict> is not an element"
+            + " of a property list.",
+        "<dict><true/></dict>                     | Line 4, column 14: <true> stands where a <key>"
+            + " should.",
         "<dict><key>a</key></dict>                | Line 4, column 26: the key \"a\" has no value.",
-        "<dict><key>a</key><key>b</key></dict>    | Line 4, column 24: a <key> stands where a value should.",
-        "<dict>text</dict>                        | Line 4, column 13: \"text\" stands where a tag should.",
+        "<dict><key>a</key><key>b</key></dict>    | Line 4, column 24: a <key> stands where a value"
+            + " should.",
+        "<dict>text</dict>                        | Line 4, column 13: \"text\" stands where a tag"
+            + " should.",
         "<array><string>a<b/></string></array>    | Line 4, column 21: <b> stands inside <string>.",
-        "<true>x</true>                           | Line 4, column 10: \"x\" stands where a tag should.",
+        "<true>x</true>                           | Line 4, column 10: \"x\" stands where a tag"
+            + " should.",
         "<true><false/></true>                    | Line 4, column 15: <true> is not empty.",
-        "<true/><true/>                           | Line 4, column 15: a property list has one root, and <true> is a second.",
+        "<true/><true/>                           | Line 4, column 15: a property list has one"
+            + " root, and <true> is a second.",
         "`  `                                     | Line 5, column 9: the property list is empty.",
         "<integer/>                               | Line 4, column 11: <integer> cannot hold \"\".",
-        "<integer>1.5</integer>                   | Line 4, column 10: <integer> cannot hold \"1.5\".",
-        "<integer>0x</integer>                    | Line 4, column 10: <integer> cannot hold \"0x\".",
-        "<real>0x1p3</real>                       | Line 4, column 7: <real> cannot hold \"0x1p3\".",
-        "<date>2011-02-30T00:00:00Z</date>        | Line 4, column 7: <date> cannot hold \"2011-02-30T00:00:00Z\".",
-        "<date>yesterday</date>                   | Line 4, column 7: <date> cannot hold \"yesterday\".",
-        "<string>&nbsp;</string>                  | Line 4, column 15: the entity &nbsp; is not one of XML's own."
+        "<integer>1.5</integer>                   | Line 4, column 10: <integer> cannot hold"
+            + " \"1.5\".",
+        "<integer>0x</integer>                    | Line 4, column 10: <integer> cannot hold"
+            + " \"0x\".",
+        "<real>0x1p3</real>                       | Line 4, column 7: <real> cannot hold"
+            + " \"0x1p3\".",
+        "<date>2011-02-30T00:00:00Z</date>        | Line 4, column 7: <date> cannot hold"
+            + " \"2011-02-30T00:00:00Z\".",
+        "<date>yesterday</date>                   | Line 4, column 7: <date> cannot hold"
+            + " \"yesterday\".",
+        "<string>&nbsp;</string>                  | Line 4, column 15: the entity &nbsp; is not one"
+            + " of XML's own."
       })
   void says_where_and_what(String root, String refusal) {
     assertThat(refusalOfRoot(root)).isEqualTo(refusal);
@@ -68,6 +82,14 @@ class XmlPlistRefusalTest {
     assertThat(refusal(document.getBytes(UTF_8)))
         .matches("Line \\d+, column \\d+: .+")
         .doesNotContain("\n");
+  }
+
+  @Test
+  void shows_how_a_text_begins_that_is_no_property_list() {
+    assertThat(refusal("Dear administrator, I have".getBytes(UTF_8)))
+        .isEqualTo(
+            "Line 1, column 1: a property list begins with < or bplist, and this begins with"
+                + " \"Dear\".");
   }
 
   @Test

@@ -22,8 +22,8 @@ public enum ExitStatus {
   RESTART_OWED(28, "a restart is owed"),
   /** The command line is wrong. */
   USAGE(64, "the command line is wrong"),
-  /** There is no such bundle or file. */
-  NO_INPUT(66, "no such bundle or file"),
+  /** There is no such bundle or file, or it is not what it should be, such as a profile. */
+  NO_INPUT(66, "no such bundle or file, or none that can be read"),
   /** This is not a Mac, or a tool is missing. */
   NOT_A_MAC(69, "not a Mac, or a tool is missing"),
   /** A fault of kextm. */

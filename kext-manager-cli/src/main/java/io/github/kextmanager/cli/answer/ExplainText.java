@@ -3,6 +3,7 @@ package io.github.kextmanager.cli.answer;
 import static java.util.stream.Collectors.joining;
 
 import io.github.kextmanager.doctor.Explanation;
+import io.github.kextmanager.doctor.Legibility;
 import io.github.kextmanager.verdict.Category;
 import io.github.kextmanager.verdict.Evidence;
 import io.github.kextmanager.verdict.Reason;
@@ -29,7 +30,8 @@ public final class ExplainText {
   private void print(Source source) {
     Verdict verdict = explanation.verdict();
     Category category = verdict.category();
-    console.print("%s: %s (%s)".formatted(source.name(), sentence(category), category));
+    String sentence = explanation.isNoText() ? noText() : sentence(category);
+    console.print("%s: %s (%s)".formatted(source.name(), sentence, category));
     if (console.loudness() == Loudness.QUIET) {
       return;
     }
@@ -51,6 +53,12 @@ public final class ExplainText {
     verdict.facts().forEach(fact -> print(fact.name(), fact.value().toString()));
     RemedyText.print(explanation.remedies(), explanation.release(), console);
     printEvidence();
+  }
+
+  private String noText() {
+    Legibility legibility = explanation.legibility();
+    return "This is no text: of its first %d characters %d are control characters or no UTF-8."
+        .formatted(legibility.characters(), legibility.strange());
   }
 
   private static String sentence(Category category) {

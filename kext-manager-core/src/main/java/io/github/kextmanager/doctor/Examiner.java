@@ -99,7 +99,7 @@ final class Examiner {
     identifier.ifPresent(
         known -> {
           if (mac.hasCollections()) {
-            checks.add(RestartCheck.of(known, mac));
+            checks.add(RestartCheck.of(known, Help.named(patient), mac));
           }
           checks.add(PanicCheck.of(known, mac));
           checks.add(StagedCheck.of(versions));

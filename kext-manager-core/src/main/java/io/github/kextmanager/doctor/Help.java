@@ -36,7 +36,7 @@ final class Help {
                       reason,
                       culprits,
                       meaning(check.topic(), reason),
-                      remedies(reason, circumstance(check.topic()), named()).toList())
+                      remedies(reason, circumstance(check.topic()), named(patient)).toList())
                   : new Obstacle(
                       check.topic(), reason, culprits, blaming(culprits), with(culprits));
             });
@@ -71,12 +71,30 @@ final class Help {
 
   private Stream<Remedy> remedies(Reason reason, Circumstance circumstance, NamedKext kext) {
     return Remedies.of(reason, mac.target(), circumstance).stream()
-        .map(remedy -> remedy.about(kext));
+        .map(remedy -> remedy.about(kext))
+        .map(Help::withCommandThatRuns);
+  }
+
+  /** A search for an identifier is none where there is a path alone. */
+  private static Remedy withCommandThatRuns(Remedy remedy) {
+    return new Remedy(
+        remedy.actor(),
+        remedy.delegation(),
+        remedy.action(),
+        remedy.command().filter(command -> !command.endsWith(" -b ID")));
   }
 
   /** The journal alone knows that a load was asked for. */
-  private static Circumstance circumstance(Topic topic) {
-    return topic == Topic.RESTART ? Circumstance.REFUSED : Circumstance.NOT_TRIED;
+  private Circumstance circumstance(Topic topic) {
+    boolean isUndeclared =
+        topic == Topic.DEPENDENCIES
+            && patient
+                .bundle()
+                .filter(kext -> LibrariesExamination.lacksDeclarationsAlone(kext, mac))
+                .isPresent();
+    return topic == Topic.RESTART
+        ? Circumstance.REFUSED
+        : isUndeclared ? Circumstance.UNDECLARED_LIBRARY : Circumstance.NOT_TRIED;
   }
 
   private static String blaming(List<Culprit> culprits) {
@@ -102,7 +120,8 @@ final class Help {
     return patient.identifier().flatMap(mac::loaded).isPresent();
   }
 
-  private NamedKext named() {
+  /** As far as it is known. */
+  static NamedKext named(Patient patient) {
     return new NamedKext(
         patient
             .bundle()

@@ -27,6 +27,16 @@ final class LibrariesExamination implements Examination {
     return Check.passed(Topic.DEPENDENCIES, "Everything that it links against is there.");
   }
 
+  /** Whether all libraries are there, and some of them say of no version that they fit. */
+  static boolean lacksDeclarationsAlone(RepositoryKext kext, MacSeen mac) {
+    return resolve(kext, mac) instanceof Unresolved unresolved
+        && unresolved.problems().stream()
+            .allMatch(
+                problem ->
+                    problem instanceof LibraryProblem.NoLibrary
+                        || problem instanceof LibraryProblem.LoadedNoLibrary);
+  }
+
   private static Resolution resolve(RepositoryKext kext, MacSeen mac) {
     KextRepository onDisk = mac.repository();
     KextRepository repository =

@@ -1,5 +1,7 @@
 package io.github.kextmanager.doctor;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.kextmanager.dependency.RepositoryKext;
 import io.github.kextmanager.verdict.Reason;
 import java.util.List;
@@ -43,8 +45,8 @@ record LibraryRule(
   }
 
   /**
-   * The worst that was found. What kmutil does with a library is not public: from macOS 11 it is a
-   * warning.
+   * The worst that was found. What kmutil makes of a library is not public: from macOS 11 it is not
+   * known.
    *
    * @return empty if it is asked of none of the libraries
    */
@@ -67,7 +69,13 @@ record LibraryRule(
     return switch (worst) {
       case FAILED ->
           mac.hasCollections()
-              ? Check.warned(topic, wrong, grounds)
+              ? Check.notKnown(
+                  topic,
+                  "%s What macOS makes of that from 11 on is not public. %s"
+                      .formatted(
+                          wrong,
+                          grounds.stream().map(Ground::from).distinct().collect(joining(", "))),
+                  grounds.toArray(Ground[]::new))
               : Check.failed(topic, reason, wrong, grounds);
       case WARNED -> Check.warned(topic, "This Mac lets in a library that others refuse.", grounds);
       case NOT_KNOWN ->

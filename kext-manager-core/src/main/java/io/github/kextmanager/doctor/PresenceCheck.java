@@ -32,7 +32,10 @@ final class PresenceCheck {
           Ground.of(patient.refusal().get().path().toString(), "exists"));
     }
     String where = patient.asked().map(Object::toString).orElse("the folders for extensions");
-    String said = "There is no such kext in %s.".formatted(where);
+    String said =
+        patient.asked().isPresent()
+            ? "There is nothing at this path."
+            : "There is no such kext in %s.".formatted(where);
     List<Ground> grounds = List.of(Ground.of(where, "nothing"));
     return patient.identifier().flatMap(mac::loaded).isPresent()
         ? Check.warned(

@@ -7,6 +7,7 @@ import io.github.kextmanager.journal.JournalEntry;
 import io.github.kextmanager.journal.JournalEvent;
 import io.github.kextmanager.journal.JournalReading;
 import io.github.kextmanager.model.BundleIdentifier;
+import io.github.kextmanager.verdict.NamedKext;
 import io.github.kextmanager.verdict.Reason;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.UUID;
 final class RestartCheck {
   private RestartCheck() {}
 
-  static Check of(BundleIdentifier identifier, MacSeen mac) {
+  static Check of(BundleIdentifier identifier, NamedKext kext, MacSeen mac) {
     HostFact<JournalReading> journal = mac.journal();
     if (journal.value().isEmpty()) {
       return Check.notKnown(Topic.RESTART, journal);
@@ -30,7 +31,7 @@ final class RestartCheck {
     Optional<JournalEntry> owed =
         reading.owed().stream().filter(entry -> isOwedTo(entry, identifier)).findFirst();
     if (owed.isPresent()) {
-      return owed(owed.get(), mac, identifier, journal.asked());
+      return owed(owed.get(), mac, identifier, kext, journal.asked());
     }
     return damaged.isEmpty()
         ? Check.passed(
@@ -46,7 +47,7 @@ final class RestartCheck {
   }
 
   private static Check owed(
-      JournalEntry entry, MacSeen mac, BundleIdentifier identifier, String file) {
+      JournalEntry entry, MacSeen mac, BundleIdentifier identifier, NamedKext kext, String file) {
     var owed = (JournalEvent.Owed) entry.event();
     Ground ground =
         Ground.of(
@@ -75,7 +76,12 @@ final class RestartCheck {
         : Check.warned(
             Topic.RESTART,
             "A restart was owed and has happened, and it is not loaded. Loading it again starts it,"
-                + " or says what is missing.",
+                + " or says what is missing"
+                + again(kext),
             List.of(ground));
+  }
+
+  private static String again(NamedKext kext) {
+    return kext.path().isEmpty() ? "." : ": " + kext.putInto("sudo kmutil load -p KEXT");
   }
 }

@@ -2,6 +2,8 @@ package io.github.kextmanager.verdict;
 
 import io.github.kextmanager.model.BundleIdentifier;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The kext that a remedy is for, as far as it is known.
@@ -13,6 +15,9 @@ public record NamedKext(Optional<String> path, Optional<BundleIdentifier> identi
   /** No kext is known. */
   public static final NamedKext UNKNOWN = new NamedKext(Optional.empty(), Optional.empty());
 
+  private static final String FOLDER = "/Library/Extensions/";
+  private static final String INSTALLED = FOLDER + "NAME.kext";
+  private static final Pattern BY_PATH = Pattern.compile(Pattern.quote(INSTALLED) + "|KEXT");
   private static final String STAGED = "/private/var/db/KernelExtensionManagement/";
   private static final String STAGED_BEFORE_11 = "/Library/StagedExtensions/";
 
@@ -39,14 +44,35 @@ public record NamedKext(Optional<String> path, Optional<BundleIdentifier> identi
         && path.chars().noneMatch(Character::isISOControl);
   }
 
-  /** Puts it into a command, so that a shell takes each name for one word. */
-  String putInto(String command) {
-    String byPath = path.map(known -> command.replace("KEXT", quoted(known))).orElse(command);
+  /**
+   * Puts it into a command, so that a shell takes each name for one word.
+   *
+   * @param command a command with {@code KEXT} for the path of the bundle, {@code NAME} for its
+   *     name below /Library/Extensions, or {@code ID} for the identifier
+   * @return the command; what is not known is left as it was
+   */
+  public String putInto(String command) {
+    String byPath = path.map(known -> putInto(command, known)).orElse(command);
     return identifier
         .map(BundleIdentifier::value)
         .filter(value -> value.matches("[A-Za-z0-9][A-Za-z0-9._-]*"))
         .map(value -> byPath.replaceFirst(" -b ID$", " -b " + value))
         .orElse(byPath);
+  }
+
+  /** All at once: a path may itself have KEXT in it. */
+  private static String putInto(String command, String path) {
+    return BY_PATH
+        .matcher(command)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    quoted(found.group().equals(INSTALLED) ? installed(path) : path)));
+  }
+
+  private static String installed(String path) {
+    String bundle = path.replaceFirst("/+$", "");
+    return FOLDER + bundle.substring(bundle.lastIndexOf('/') + 1);
   }
 
   /** Text from a paste is nobody's command: a shell must see nothing in it. */

@@ -8,8 +8,8 @@ import java.util.Optional;
  * @param actor who can do it
  * @param delegation whether this library can do it for the caller
  * @param action what to do, in words, with the exact place where something is to be clicked
- * @param command the exact command; {@code KEXT} in it stands for the path of the bundle and {@code
- *     ID} for its identifier, where they are not known
+ * @param command the exact command; {@code KEXT} in it stands for the path of the bundle, {@code
+ *     NAME} for its name and {@code ID} for its identifier, where they are not known
  */
 public record Remedy(Actor actor, Delegation delegation, String action, Optional<String> command) {
   /** Whether a program can do something for its user. */

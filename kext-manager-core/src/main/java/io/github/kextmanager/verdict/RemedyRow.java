@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A row of the table of remedies.
@@ -88,7 +90,9 @@ record RemedyRow(
   private static Set<Circumstance> circumstances(String column) {
     return column.equals(ANY)
         ? Set.of(Circumstance.values())
-        : Set.of(Circumstance.valueOf(column.toUpperCase(Locale.ROOT).replace('-', '_')));
+        : Stream.of(column.split(",", -1))
+            .map(word -> Circumstance.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether it helps on a Mac; one whose chip is not known may have either. */

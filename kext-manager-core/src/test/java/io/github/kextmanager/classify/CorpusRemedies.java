@@ -47,16 +47,16 @@ final class CorpusRemedies {
               new Expected(Actor.PROCESS, "declare them in OSBundleLibraries")),
           Map.entry(
               "move the bundle to /Library/Extensions",
-              new Expected(Actor.ADMINISTRATOR, "Move it to /Library/Extensions")),
+              new Expected(Actor.ADMINISTRATOR, "Copy it to /Library/Extensions")),
           Map.entry(
               "macOS installation damaged", new Expected(Actor.RECOVERY, "install macOS again")),
           Map.entry(
-              "disable SIP kext signing / Reduced or Permissive Security, or sign with a kext-capable"
-                  + " Developer ID",
+              "disable SIP kext signing / Reduced or Permissive Security, or sign with a"
+                  + " kext-capable Developer ID",
               REDUCED_SECURITY),
           Map.entry(
-              "Recovery > Startup Security Utility > Reduced Security (allow user management of kernel"
-                  + " extensions)",
+              "Recovery > Startup Security Utility > Reduced Security (allow user management of"
+                  + " kernel extensions)",
               REDUCED_SECURITY),
           Map.entry("run in Recovery OS", new Expected(Actor.RECOVERY, "recoveryOS")),
           Map.entry(

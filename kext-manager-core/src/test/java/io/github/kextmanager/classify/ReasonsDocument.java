@@ -139,12 +139,11 @@ final class ReasonsDocument {
     }
 
     String when() {
-      if (circumstances.size() == Circumstance.values().length) {
+      boolean isForAfter = circumstances.contains(Circumstance.REFUSED);
+      if (isForAfter && circumstances.size() > 1) {
         return "";
       }
-      return circumstances.contains(Circumstance.NOT_TRIED)
-          ? "*Before an attempt:* "
-          : "*After an attempt:* ";
+      return isForAfter ? "*After an attempt:* " : "*Before an attempt:* ";
     }
 
     @Override
@@ -175,8 +174,8 @@ final class ReasonsDocument {
 
       `kextm explain FILE` reads any text that people paste, and answers with a reason and what helps in the release in question. Who acts:
       `PROCESS`, the program that asked; `ADMINISTRATOR`, who can become root or who makes the kext; `PERSON`, who sits at the screen; `MDM`, the
-      management of the Mac; `RECOVERY`, who starts it into recoveryOS; `RESTART`. In commands, `KEXT` is the path of the bundle, `ID` its
-      identifier. Of each reason some of the wordings are shown; `rules.txt` has them all, each with its source.
+      management of the Mac; `RECOVERY`, who starts it into recoveryOS; `RESTART`. In commands, `KEXT` is the path of the bundle, `NAME` its name,
+      `ID` its identifier. Of each reason some of the wordings are shown; `rules.txt` has them all, each with its source.
 
       How well texts are read: 93 transcripts of real Macs that are no tables, which cannot be part of this repository, have a right answer for each
       member; the build prints how many agree where it has them (`CorpusTest`). Two do not. In one, a script shows the banner of `kmutil load` and

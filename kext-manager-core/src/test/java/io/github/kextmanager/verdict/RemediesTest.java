@@ -96,10 +96,12 @@ class RemediesTest {
       delimiter = '!',
       quoteCharacter = '\0',
       value = {
-        "/Library/Extensions/Widget.kext ! sudo chown -R root:wheel /Library/Extensions/Widget.kext",
+        "/Library/Extensions/Widget.kext ! sudo chown -R root:wheel"
+            + " /Library/Extensions/Widget.kext",
         "/Library/A B/Widget.kext        ! sudo chown -R root:wheel '/Library/A B/Widget.kext'",
         "/tmp/$(reboot).kext             ! sudo chown -R root:wheel '/tmp/$(reboot).kext'",
-        "/tmp/a';reboot;'.kext           ! sudo chown -R root:wheel '/tmp/a'\\'';reboot;'\\''.kext'",
+        "/tmp/a';reboot;'.kext           ! sudo chown -R root:wheel"
+            + " '/tmp/a'\\'';reboot;'\\''.kext'",
       })
   void a_path_is_one_word_of_a_command_whatever_it_is(String path, String command) {
     var kext = new NamedKext(Optional.of(path), Optional.empty());
@@ -150,5 +152,25 @@ class RemediesTest {
     assertThat(
             NamedKext.of(new Verdict(Category.BAD_OWNERSHIP, List.of(), details, List.of())).path())
         .contains("/Library/Extensions/W.kext");
+  }
+
+  @Test
+  void a_path_in_which_a_placeholder_stands_is_left_as_it_is() {
+    var kext = new NamedKext(Optional.of("/tmp/KEXT/NAME.kext"), Optional.empty());
+
+    assertThat(kext.putInto("sudo ditto KEXT /Library/Extensions/NAME.kext"))
+        .isEqualTo("sudo ditto /tmp/KEXT/NAME.kext /Library/Extensions/NAME.kext");
+  }
+
+  @Test
+  void before_an_attempt_others_help_than_after_one() {
+    TargetMac mac = TargetMac.of(MacOsVersion.parse("14"), Architecture.ARM64E);
+
+    assertThat(Remedies.of(Reason.NOT_FOUND, mac, Circumstance.REFUSED))
+        .extracting(Remedy::command)
+        .contains(Optional.of("sudo kmutil clear-staging"));
+    assertThat(Remedies.of(Reason.NOT_FOUND, mac, Circumstance.NOT_TRIED))
+        .extracting(Remedy::command)
+        .doesNotContain(Optional.of("sudo kmutil clear-staging"));
   }
 }

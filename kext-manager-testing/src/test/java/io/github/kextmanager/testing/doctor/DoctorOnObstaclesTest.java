@@ -129,4 +129,68 @@ class DoctorOnObstaclesTest {
       assertThat(all).doesNotHaveDuplicates();
     }
   }
+
+  @Test
+  void names_what_is_to_be_copied_and_whom_the_copy_belongs_to() {
+    TestKext elsewhere = WIDGET.at(Path.of("/Users/Shared/Un Widget.kext"));
+    try (SimulatedMac mac = mac("11.0.1", elsewhere)) {
+      Diagnosis diagnosis = manager(mac).examination().look().examine(elsewhere.path());
+
+      assertThat(diagnosis.reason()).contains(Reason.INVALID_LOCATION);
+      assertThat(commands(diagnosis.remedies()))
+          .containsExactly(
+              "sudo ditto '/Users/Shared/Un Widget.kext' '/Library/Extensions/Un Widget.kext'",
+              "sudo chown -R root:wheel '/Library/Extensions/Un Widget.kext'",
+              "sudo chmod -R go-w '/Library/Extensions/Un Widget.kext'",
+              "sudo kmutil load -p '/Library/Extensions/Un Widget.kext'");
+    }
+  }
+
+  @Test
+  void has_nobody_forget_what_is_staged_for_a_path_that_was_mistyped() {
+    try (SimulatedMac mac = mac("14.5", WIDGET)) {
+      Diagnosis diagnosis =
+          manager(mac).examination().look().examine(Path.of("/Library/Extensions/Wigdet.kext"));
+
+      assertThat(diagnosis.reason()).contains(Reason.NOT_FOUND);
+      assertThat(commands(diagnosis.remedies())).isEmpty();
+      assertThat(diagnosis.check(Topic.PRESENT).orElseThrow().said())
+          .isEqualTo("There is nothing at this path.");
+    }
+  }
+
+  @Test
+  void has_the_maker_of_a_library_declare_what_it_is_compatible_with() {
+    try (SimulatedMac mac = mac("10.15.7", WIDGET.needing("com.example.Base", "1.0"))) {
+      mac.install(TestKext.named("com.example.Base"));
+      mac.policy().approve(WIDGET.identifier());
+
+      Diagnosis diagnosis = diagnosis(mac);
+
+      assertThat(diagnosis.reason()).contains(Reason.MISSING_DEPENDENCY);
+      assertThat(diagnosis.remedies())
+          .extracting(Remedy::action)
+          .anyMatch(action -> action.contains("its maker must declare it"))
+          .noneMatch(action -> action.startsWith("Install the library"));
+    }
+  }
+
+  @Test
+  void blames_the_library_by_its_own_reason() {
+    try (SimulatedMac mac = mac("10.15.7", WIDGET.needing("com.example.Base", "1.0"))) {
+      mac.install(TestKext.named("com.example.Base").compatibleFrom("1.0").tampered());
+      mac.policy().approve(WIDGET.identifier());
+
+      Obstacle first = diagnosis(mac).obstacles().get(0);
+
+      assertThat(first.reason()).isEqualTo(Reason.MISSING_DEPENDENCY);
+      assertThat(first.culprits())
+          .first()
+          .satisfies(
+              culprit -> {
+                assertThat(culprit.identifier().value()).isEqualTo("com.example.Base");
+                assertThat(culprit.reason()).isEqualTo(Reason.BAD_SIGNATURE);
+              });
+    }
+  }
 }

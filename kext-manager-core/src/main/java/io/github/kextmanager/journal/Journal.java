@@ -16,7 +16,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +65,7 @@ public final class Journal {
 
   /**
    * Adds entries, all of them at once, and returns when they are on the disk. Of a journal that has
-   * grown past 1 MiB only what is owed or unfinished is kept.
+   * grown past 1 MiB only what is owed or unfinished is kept, and each line that cannot be read.
    *
    * @param entries the entries
    * @throws JournalException if that is not possible, or if another thread or process writes all
@@ -148,15 +147,18 @@ public final class Journal {
 
   /**
    * Either the old or the new file is there at any moment. What is owed comes first: it ends what
-   * is unfinished before it.
+   * is unfinished before it. A line that cannot be read stays as it is: another may be able to.
    */
   private void shorten() throws IOException {
     JournalReading reading = read();
-    String kept =
+    Stream<String> open =
         Stream.concat(
                 reading.owed().stream(),
                 reading.unfinished().stream().flatMap(UnfinishedChange::entries))
-            .map(entry -> JournalLine.write(entry) + "\n")
+            .map(JournalLine::write);
+    String kept =
+        Stream.concat(reading.damaged().stream().map(Damage::text), open)
+            .map(line -> line + "\n")
             .collect(Collectors.joining());
     Path next = sibling(".next");
     Files.deleteIfExists(next);
@@ -198,8 +200,8 @@ public final class Journal {
       String line, int number, List<JournalEntry> entries, List<Damage> damaged) {
     try {
       entries.add(JournalLine.read(line));
-    } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException unreadable) {
-      damaged.add(new Damage(number, String.valueOf(unreadable.getMessage())));
+    } catch (IllegalArgumentException unreadable) {
+      damaged.add(new Damage(number, String.valueOf(unreadable.getMessage()), line));
     }
   }
 

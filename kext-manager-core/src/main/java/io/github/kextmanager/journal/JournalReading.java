@@ -16,8 +16,8 @@ import java.util.UUID;
  * What a journal holds.
  *
  * @param entries its entries, oldest first
- * @param damaged the lines that could not be read, each with its number and why; a last line that
- *     was being written when the Mac went down is among them
+ * @param damaged the lines that could not be read; a last line that was being written when the Mac
+ *     went down is among them, and what a later version of this library has written
  */
 public record JournalReading(List<JournalEntry> entries, List<Damage> damaged) {
   /** Takes unmodifiable copies of the lists. */
@@ -31,8 +31,9 @@ public record JournalReading(List<JournalEntry> entries, List<Damage> damaged) {
    *
    * @param line its number, from 1
    * @param problem why, for people
+   * @param text the line
    */
-  public record Damage(int line, String problem) {}
+  public record Damage(int line, String problem, String text) {}
 
   /**
    * What is still owed: for each kext the last entry that says so, unless it was settled later.

@@ -28,14 +28,18 @@ enum BuildComparison {
     if (bundle.isEmpty() || loaded.uuid().isEmpty()) {
       return NOT_KNOWN;
     }
-    Set<UUID> onDisk =
-        ARCHITECTURES.stream()
-            .map(each -> new Validator(root, TargetMac.of(release, each)))
-            .flatMap(validator -> validator.executable(bundle.get()).uuid().stream())
-            .collect(Collectors.toSet());
+    Set<UUID> onDisk = onDisk(bundle.get(), root, release);
     if (onDisk.isEmpty()) {
       return NOT_KNOWN;
     }
     return onDisk.contains(loaded.uuid().get()) ? SAME : DIFFERENT;
+  }
+
+  /** The UUIDs of the code that lies on the disk; none if it cannot be read, or there is none. */
+  static Set<UUID> onDisk(KextBundle bundle, Path root, MacOsVersion release) {
+    return ARCHITECTURES.stream()
+        .map(each -> new Validator(root, TargetMac.of(release, each)))
+        .flatMap(validator -> validator.executable(bundle).uuid().stream())
+        .collect(Collectors.toSet());
   }
 }

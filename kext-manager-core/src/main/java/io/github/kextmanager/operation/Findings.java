@@ -2,6 +2,7 @@ package io.github.kextmanager.operation;
 
 import io.github.kextmanager.journal.Aim;
 import io.github.kextmanager.journal.JournalEvent;
+import io.github.kextmanager.journal.JournalEvent.Owed;
 import io.github.kextmanager.model.BundleIdentifier;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +29,20 @@ interface Findings {
   /**
    * What a journal has open.
    *
-   * @param owed what was wanted of the kexts for which something is owed
+   * @param owed the kexts for which something is owed
    * @param unknown the kexts of which it is not known how an earlier change came out
    */
-  record Open(Map<BundleIdentifier, Aim> owed, Set<BundleIdentifier> unknown) {
+  record Open(Map<BundleIdentifier, Owed> owed, Set<BundleIdentifier> unknown) {
     boolean holds(BundleIdentifier kext) {
       return owed.containsKey(kext) || unknown.contains(kext);
     }
 
-    Optional<Aim> aim(BundleIdentifier kext) {
+    Optional<Owed> debt(BundleIdentifier kext) {
       return Optional.ofNullable(owed.get(kext));
+    }
+
+    Optional<Aim> aim(BundleIdentifier kext) {
+      return debt(kext).map(Owed::aim);
     }
   }
 }

@@ -4,9 +4,11 @@ import io.github.kextmanager.command.CommandLine;
 import io.github.kextmanager.command.CommandResult;
 import io.github.kextmanager.command.Privilege;
 import io.github.kextmanager.journal.Aim;
+import io.github.kextmanager.journal.AskedKext;
 import io.github.kextmanager.lifecycle.LoadOutcome;
 import io.github.kextmanager.lifecycle.LoadRequest;
 import io.github.kextmanager.model.MacOsVersion;
+import io.github.kextmanager.model.VersionGrammar;
 import io.github.kextmanager.tool.LoadTool;
 import io.github.kextmanager.tool.Toolset;
 import java.util.List;
@@ -81,7 +83,8 @@ public final class Loader {
             : changed(wanted, open, request, tools, before, commands, change).stream()
                 .map(outcome -> policy.on(outcome, before, tools.release(), commands))
                 .toList();
-    change.cameOut(new LoadFindings(wanted, outcomes));
+    change.cameOut(
+        new LoadFindings(asked(wanted, tools), outcomes, VersionGrammar.of(tools.release())));
     return outcomes;
   }
 
@@ -102,7 +105,7 @@ public final class Loader {
     LogWitness witness = LogWitness.from(mac, tools.release(), commands);
     CommandLine command = tools.load().command(arguments(open, request), mac.deadlines().load());
     Privilege privilege = mac.host().privilege(commands);
-    change.begin(open.stream().map(WantedKext::asked).toList());
+    change.begin(asked(open, tools));
     CommandResult result = change.make(() -> commands.runAsRoot(command, privilege));
     SecondLook after = SecondLook.after(result, before, tools.look(), commands, mac.deadlines());
     var attempt =
@@ -129,6 +132,10 @@ public final class Loader {
                         ? insistence == Insistence.ASK_ABOUT_BUILDS
                         : release.isAtLeast(MacOsVersion.BIG_SUR)))
         .orElse(true);
+  }
+
+  private List<AskedKext> asked(List<WantedKext> kexts, Toolset tools) {
+    return kexts.stream().map(kext -> kext.asked(mac.root(), tools.release())).toList();
   }
 
   private static LoadTool.Arguments arguments(List<WantedKext> open, LoadRequest request) {

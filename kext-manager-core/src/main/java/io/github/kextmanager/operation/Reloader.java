@@ -59,7 +59,7 @@ public final class Reloader {
       LoadRequest request, WantedKext wanted, UnloadRequest unloading, RememberedChange change) {
     Commands commands = mac.commands();
     Toolset tools = mac.host().toolset(commands);
-    change.begin(List.of(wanted.asked()));
+    change.begin(List.of(wanted.asked(mac.root(), tools.release())));
     UnloadAttempt attempt = new Unloader(mac).attempt(unloading, tools, commands, change);
     UnloadOutcome unloaded = attempt.outcomes().get(0);
     if (!unloaded.isAbsent()) {

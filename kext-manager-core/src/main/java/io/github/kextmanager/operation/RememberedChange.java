@@ -93,10 +93,10 @@ final class RememberedChange implements AutoCloseable {
   /** What the journal has open; of this change only where it stays open for some of its kexts. */
   private Open open(Findings findings) {
     JournalReading journal = memory.readIfPossible();
-    Map<BundleIdentifier, Aim> owed = new HashMap<>();
+    Map<BundleIdentifier, Owed> owed = new HashMap<>();
     for (JournalEntry entry : journal.owed()) {
       Owed debt = (Owed) entry.event();
-      owed.put(debt.kext().identifier(), debt.aim());
+      owed.put(debt.kext().identifier(), debt);
     }
     Set<BundleIdentifier> unknown =
         journal.unfinished().stream()

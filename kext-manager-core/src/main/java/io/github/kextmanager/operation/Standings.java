@@ -33,13 +33,7 @@ record Standings(Path root, MacOsVersion release, Boot boot, KextSnapshot snapsh
     Optional<LoadedKext> loaded = snapshot.find(kext.identifier());
     return aim == Aim.ABSENT
         ? loaded.isEmpty()
-        : loaded.filter(is -> isVersionOf(kext, is)).isPresent();
-  }
-
-  private boolean isVersionOf(AskedKext kext, LoadedKext loaded) {
-    return kext.version()
-        .map(wanted -> loaded.version().isThatOf(wanted, VersionGrammar.of(release)))
-        .orElse(true);
+        : loaded.filter(is -> kext.isThatOf(is, VersionGrammar.of(release))).isPresent();
   }
 
   /** Whether the Mac was restarted since; false also where one of the boot sessions is unknown. */
@@ -72,7 +66,10 @@ record Standings(Path root, MacOsVersion release, Boot boot, KextSnapshot snapsh
     return boot.session().value().isPresent() && boot.auxiliaryCollection().value().isEmpty();
   }
 
-  /** Whether what was asked for is seen to have been deleted, or replaced by another version. */
+  /**
+   * Whether what was asked for is seen to have been deleted, or replaced by another version or
+   * build.
+   */
   boolean isGone(AskedKext kext) {
     if (kext.bundle().isEmpty()) {
       ExtensionFolders.Scan scan = new ExtensionFolders(root, release).scan();
@@ -87,9 +84,13 @@ record Standings(Path root, MacOsVersion release, Boot boot, KextSnapshot snapsh
     }
   }
 
-  private static boolean isAsked(AskedKext kext, KextBundle bundle) {
-    return bundle.identifier().equals(kext.identifier())
-        && kext.version().map(bundle.version()::equals).orElse(true);
+  private boolean isAsked(AskedKext kext, KextBundle bundle) {
+    return kext.mayBe(
+        new AskedKext(
+            bundle.identifier(),
+            Optional.of(bundle.version()),
+            BuildComparison.onDisk(bundle, root, release),
+            Optional.of(bundle.path())));
   }
 
   /** Whether it has no code, so that no look ever shows it, and no collection need hold it. */

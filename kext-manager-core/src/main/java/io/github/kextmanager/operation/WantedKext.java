@@ -14,6 +14,7 @@ import io.github.kextmanager.tool.Subject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A kext that is to be loaded, and what its bundle says.
@@ -60,8 +61,12 @@ record WantedKext(
   }
 
   /** The kext as it is remembered. */
-  AskedKext asked() {
-    return new AskedKext(identifier, version(), located());
+  AskedKext asked(Path root, MacOsVersion release) {
+    return new AskedKext(
+        identifier,
+        version(),
+        bundle.map(kext -> BuildComparison.onDisk(kext, root, release)).orElse(Set.of()),
+        located());
   }
 
   Optional<ReportedVersion> version() {

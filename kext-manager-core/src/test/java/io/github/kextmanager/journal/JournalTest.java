@@ -1,5 +1,6 @@
 package io.github.kextmanager.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,15 +18,20 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JournalTest {
   private static final BundleIdentifier WIDGET = BundleIdentifier.of("com.example.Widget");
@@ -62,6 +68,7 @@ class JournalTest {
     return new AskedKext(
         kext,
         Optional.of(new ReportedVersion("1.0-beta 2")),
+        Set.of(new UUID(1, 2), new UUID(3, 4)),
         Optional.of(Path.of("/Library/Extensions/My Widget-1.kext")));
   }
 
@@ -153,7 +160,8 @@ class JournalTest {
     assertThat(reading.entries())
         .containsExactly(owes(WIDGET, Debt.APPROVAL), owes(GADGET, Debt.RESTART));
     assertThat(reading.damaged())
-        .containsExactly(new JournalReading.Damage(2, "its checksum is wrong"));
+        .containsExactly(
+            new JournalReading.Damage(2, "its checksum is wrong", whole.substring(0, 40)));
   }
 
   @Test
@@ -172,12 +180,65 @@ class JournalTest {
     }
   }
 
-  @Test
-  void a_line_of_a_later_kind_is_told_and_not_skipped() throws IOException {
-    write(owes(WIDGET, Debt.APPROVAL));
-    Files.writeString(file, "junk\n", StandardOpenOption.APPEND);
+  private static String line(String body) {
+    var sum = new CRC32();
+    sum.update(body.getBytes(UTF_8));
+    return String.format(Locale.ROOT, "%08x %s", sum.getValue(), body);
+  }
 
-    assertThat(journal.read().damaged()).hasSize(1);
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "installed com.a 1.0 | 'installed' is no event that this version knows",
+        "owed APPROVAL | it ends before its aim",
+        "owed APPROVAL LOADED com.a 1.0 - | it ends before its bundle",
+        "owed APPROVAL LOADED com.a 1.0 x - | 'x' is no list of UUIDs",
+        "owed APPROVAL LOADED com.a 1.0 - - more | 'more' is more than it may hold",
+        "owed LUNCH LOADED com.a 1.0 - - | 'LUNCH' is no debt",
+        "settled DONE %zz | '%zz' is no identifier",
+        "left 17 | '17' is no change"
+      })
+  void a_line_that_cannot_be_read_is_told_with_the_rule(String event, String problem)
+      throws IOException {
+    String line = line("1 2026-05-01T10:00:00Z - me " + event);
+    write(owes(WIDGET, Debt.APPROVAL));
+    Files.writeString(file, line + "\n", StandardOpenOption.APPEND);
+
+    assertThat(journal.read().damaged())
+        .containsExactly(new JournalReading.Damage(2, problem, line));
+  }
+
+  @Test
+  void a_line_of_a_later_format_is_told() throws IOException {
+    write(owes(WIDGET, Debt.APPROVAL));
+    Files.writeString(file, line("2 anything else") + "\n", StandardOpenOption.APPEND);
+
+    assertThat(journal.read().damaged())
+        .extracting(JournalReading.Damage::problem)
+        .containsExactly("'2' is no format that this version knows");
+  }
+
+  @Test
+  void a_long_journal_keeps_the_lines_that_it_cannot_read_word_for_word() throws IOException {
+    String later = line("1 2026-05-01T10:00:00Z - me installed com.a 1.0");
+    String newer = line("2 2099-05-01T10:00:00Z");
+    write(owes(WIDGET, Debt.RESTART));
+    String settled = JournalLine.write(entry(new Settled(GADGET, Settlement.DONE))) + "\n";
+    Files.writeString(
+        file,
+        later + "\n" + newer + "\njunk\n" + settled.repeat(10_000),
+        StandardOpenOption.APPEND);
+
+    write(owes(GADGET, Debt.APPROVAL));
+
+    assertThat(Files.readAllLines(file))
+        .containsExactly(
+            later,
+            newer,
+            "junk",
+            JournalLine.write(owes(WIDGET, Debt.RESTART)),
+            JournalLine.write(owes(GADGET, Debt.APPROVAL)));
   }
 
   @Test

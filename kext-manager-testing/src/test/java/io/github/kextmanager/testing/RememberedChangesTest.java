@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,47 @@ class RememberedChangesTest {
     assertThat(owed.loaded())
         .hasValueSatisfying(
             loaded -> assertThat(loaded.version()).isEqualTo(new ReportedVersion("1.2")));
+  }
+
+  @Test
+  void a_newer_version_is_owed_still_when_the_older_one_is_loaded_already() {
+    mac.approve(WIDGET);
+    mac.restart();
+    manager().load(bundle);
+    mac.install(KEXT.version("1.3"));
+    manager().load(bundle);
+
+    manager().load(WIDGET);
+
+    assertThat(owed().version()).contains(new ReportedVersion("1.3"));
+  }
+
+  @Test
+  void a_newer_version_is_owed_still_when_one_newer_still_is_refused() {
+    mac.approve(WIDGET);
+    mac.restart();
+    manager().load(bundle);
+    mac.install(KEXT.version("1.3"));
+    manager().load(bundle);
+    mac.install(KEXT.version("1.4").unsigned().at(Path.of("/Library/Extensions/Later.kext")));
+
+    manager().load(Path.of("/Library/Extensions/Later.kext"));
+
+    assertThat(owed().version()).contains(new ReportedVersion("1.3"));
+  }
+
+  @Test
+  void another_build_of_the_version_that_runs_is_owed_until_it_runs() {
+    mac.approve(WIDGET);
+    mac.restart();
+    manager().load(bundle);
+    mac.install(KEXT.uuid(new UUID(1, 2)));
+    assertThat(manager().load(bundle).state()).isEqualTo(LifecycleState.AWAITING_RESTART);
+
+    assertThat(owed().standing()).isEqualTo(Standing.STILL_OWED);
+    mac.restart();
+    manager().load(bundle);
+    assertThat(manager().remembered().owed()).isEmpty();
   }
 
   @Test

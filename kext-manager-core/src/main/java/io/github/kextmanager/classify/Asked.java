@@ -58,6 +58,16 @@ public record Asked(Set<BundleIdentifier> identifiers, Set<String> bundles) {
         .reduce(this, Asked::and);
   }
 
+  /** The absolute paths of the bundles that a command names, if it is one that loads or unloads. */
+  static List<String> pathsIn(Capture command) {
+    return isChange(command)
+        ? CommandWords.of(command.text()).stream()
+            .map(word -> word.substring(word.indexOf('=') + 1))
+            .filter(word -> word.startsWith("/") && Slot.isBundlePath(word))
+            .toList()
+        : List.of();
+  }
+
   private static boolean isChange(Capture capture) {
     return capture.slot() == Slot.ARGUMENTS
         || (capture.slot() == Slot.COMMAND

@@ -31,6 +31,7 @@ final class DetailsReader {
   private final Collected<Integer> kmErrorCodes = new Collected<>();
   private final Collected<String> symbols = new Collected<>();
   private final Collected<String> paths = new Collected<>();
+  private final Collected<String> askedFor = new Collected<>();
   private final Collected<ClassInstances> holders = new Collected<>();
   private final Collected<SignatureError> signatureErrors = new Collected<>();
   private final CollectedFacts facts = new CollectedFacts();
@@ -56,6 +57,7 @@ final class DetailsReader {
       case TEAM -> teams.add(new TeamIdentifier(text), line);
       case SYMBOL -> symbols.add(text, line);
       case CLASS -> addHolder(text, line, finding.captures());
+      case ARGUMENTS, COMMAND -> Asked.pathsIn(capture).forEach(path -> askedFor.add(path, line));
       case KMCODE -> kmErrorCodes.add(Integer.valueOf(text), line);
       case SIGNATURE -> signatureErrors.add(new SignatureError(Integer.parseInt(text)), line);
       default -> {
@@ -90,11 +92,17 @@ final class DetailsReader {
         osReturn(decision.category()),
         kmErrorCode(decision.category()),
         symbols.mentions(),
-        paths.mentions(),
+        paths(),
         holders.mentions(),
         signatureErrors.mentions(),
         facts.mentions(),
         releases());
+  }
+
+  /** Of several bundles in commands nobody knows which one a message without a path means. */
+  private List<Mention<String>> paths() {
+    boolean isOne = paths.mentions().isEmpty() && askedFor.mentions().size() == 1;
+    return (isOne ? askedFor : paths).mentions();
   }
 
   /** In a paste of several Macs the ranges may have nothing in common; then all count. */

@@ -23,7 +23,8 @@ import java.util.Optional;
  * @param kmErrorCode the code of {@code KMErrorDomain}, if the answer gives one
  * @param symbols the symbols that could not be resolved
  * @param paths the bundles and files that are named as the object of a message, as printed: they
- *     may be relative, or a bare name
+ *     may be relative, or a bare name. Where no message names one, the one bundle whose path the
+ *     commands in a paste name, if it is one alone
  * @param holders the classes whose instances keep a kext loaded
  * @param signatureErrors the codes about code signatures
  * @param facts what a status answer says

@@ -20,8 +20,10 @@ import io.github.kextmanager.verdict.Verdict;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ClassifierTest {
@@ -224,8 +226,9 @@ class ClassifierTest {
   void a_missing_approval_may_name_kexts_of_others() {
     Verdict verdict =
         classify(
-            "Error Domain=KMErrorDomain Code=27 \"Extension with identifiers com.example.Widget,"
-                + "com.apple.nke.rvi not approved to load. Please approve using System Settings.\"");
+            "Error Domain=KMErrorDomain Code=27 \"Extension with identifiers"
+                + " com.example.Widget,com.apple.nke.rvi not approved to load. Please approve using"
+                + " System Settings.\"");
 
     assertThat(verdict.category()).isEqualTo(Category.NOT_APPROVED);
     assertThat(verdict.kmErrorCode()).hasValue(27);
@@ -281,7 +284,8 @@ class ClassifierTest {
   void symbols_are_read_from_the_lines_of_the_linker() {
     Verdict verdict =
         classify(
-            "(kernel) kxld[com.example.Widget]: The following symbols are unresolved for this kext:",
+            "(kernel) kxld[com.example.Widget]: The following symbols are unresolved for this"
+                + " kext:",
             "(kernel) kxld[com.example.Widget]: \t___memcpy_chk",
             "(kernel) kxld[com.example.Widget]: \t__ZN6WidgetC1Ev",
             "(kernel) Can't load kext com.example.Widget - link failed.");
@@ -390,5 +394,26 @@ class ClassifierTest {
     assertThat(verdict.category()).isEqualTo(Category.KERNEL_REJECTED);
     assertThat(verdict.evidence()).hasSizeLessThanOrEqualTo(200);
     assertThat(verdict.evidence()).extracting(Evidence::line).contains(10_001);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "$ sudo kmutil load -p /Library/Extensions/Foo.kext | /Library/Extensions/Foo.kext",
+        "$ sudo kmutil load --bundle-path=/tmp/Foo.kext     | /tmp/Foo.kext",
+        "$ sudo kextload '/tmp/My Foo.kext'                 | /tmp/My Foo.kext",
+        "$ sudo kmutil load -p /tmp/Foo.kext -p /tmp/B.kext | ",
+        "$ kmutil inspect -p /Library/Extensions/Foo.kext   | "
+      })
+  void takes_the_path_from_the_command_where_no_message_has_one(
+      String command, @Nullable String path) {
+    String said =
+        "Error Domain=KMErrorDomain Code=27 \"Extension with identifiers com.foo.Foo not approved"
+            + " to load. Please approve using System Settings.\"";
+
+    Verdict verdict = new Classifier().classify(Transcript.ofText(command + "\n" + said));
+
+    assertThat(verdict.paths()).isEqualTo(path == null ? List.of() : List.of(path));
   }
 }

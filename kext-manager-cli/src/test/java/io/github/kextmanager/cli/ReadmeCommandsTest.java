@@ -8,10 +8,13 @@ import io.github.kextmanager.testing.TestKext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,13 +33,27 @@ class ReadmeCommandsTest {
       }
       """;
 
+  /** What runs anywhere begins with this, in one folder. */
+  private static final String FIRST = "kextm mac new 14 mac";
+
+  /** How each of those lines ends. */
+  private static final List<Integer> STATUSES = List.of(0, 0, 27, 27, 0, 28);
+
   @TempDir Path folder;
 
   static List<String> commands() throws IOException {
+    List<String> withoutMac = withoutMac();
+    return linesOfKextm().filter(line -> !withoutMac.contains(line)).toList();
+  }
+
+  private static List<String> withoutMac() throws IOException {
+    return linesOfKextm().dropWhile(line -> !line.equals(FIRST)).limit(STATUSES.size()).toList();
+  }
+
+  private static Stream<String> linesOfKextm() throws IOException {
     return Files.readString(Path.of("..", "README.md"))
         .lines()
-        .filter(line -> line.startsWith("kextm "))
-        .toList();
+        .filter(line -> line.startsWith("kextm "));
   }
 
   @BeforeEach
@@ -58,6 +75,16 @@ class ReadmeCommandsTest {
       assertThat(run.out().lines())
           .allSatisfy(line -> assertThat(JsonParser.parseString(line).isJsonObject()).isTrue());
     }
+  }
+
+  @Test
+  void what_runs_anywhere_runs_as_it_stands() throws Exception {
+    List<Integer> statuses = new ArrayList<>();
+    for (String line : withoutMac()) {
+      statuses.add(shell(line.replaceFirst("^kextm", "\"\\$LAUNCHER\"")).status());
+    }
+
+    assertThat(statuses).isEqualTo(STATUSES);
   }
 
   private KextmRun shell(String command) throws IOException, InterruptedException {

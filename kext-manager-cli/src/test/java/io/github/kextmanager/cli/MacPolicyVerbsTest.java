@@ -31,6 +31,17 @@ class MacPolicyVerbsTest {
   }
 
   @Test
+  void nobody_waits_for_a_person_whom_a_profile_has_let_in() {
+    make("10.15.7");
+    load();
+
+    assertThat(KextmRun.of("mac", "profile", folder, "TEAM123456").out())
+        .contains("0 waiting for approval");
+
+    assertThat(KextmRun.of("mac", "show", folder).out()).contains("awaiting approval: none");
+  }
+
+  @Test
   void a_profile_lets_one_kext_in() {
     make("10.15.7");
 

@@ -179,4 +179,25 @@ class StrangerTest {
     assertThat(folder.resolve("mac/Library/Extensions/New.kext/Contents/Info.plist")).exists();
     assertThat(kextm("mac kext --mac DIR/mac New.kext com.example.New").err()).contains("absolute");
   }
+
+  @Test
+  void makes_kexts_that_need_each_other() {
+    kextm("mac new 10.12 DIR/mac");
+    kextm(
+        "mac kext --mac DIR/mac /Library/Extensions/Base.kext com.example.Base --version 1.2"
+            + " --compatible 1.0");
+    kextm(
+        "mac kext --mac DIR/mac /Library/Extensions/Top.kext com.example.Top --needs"
+            + " com.example.Base@1.1");
+
+    assertThat(kextm("load --mac DIR/mac /Library/Extensions/Top.kext").status()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"explain", "profile", "sudoers"})
+  void help_leaves_out_options_that_mean_nothing_to_a_verb(String verb) {
+    assertThat(kextm("help " + verb).out())
+        .contains("--json")
+        .doesNotContain("--simulate", "--timeout", "%%");
+  }
 }

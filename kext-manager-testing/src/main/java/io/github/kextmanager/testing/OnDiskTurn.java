@@ -95,7 +95,7 @@ final class OnDiskTurn {
         machine.boot().session(),
         policy.approvedKexts(),
         policy.approvedTeams(),
-        policy.waiting(),
+        machine.consent().waiting(),
         faults(),
         mac.kernel());
   }

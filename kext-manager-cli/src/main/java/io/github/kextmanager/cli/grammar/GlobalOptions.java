@@ -6,7 +6,9 @@ import io.github.kextmanager.model.MacOsVersion;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -59,44 +61,52 @@ public record GlobalOptions(
   private static final String QUIET = "--quiet";
   private static final String VERBOSE = "--verbose";
 
-  static void addTo(CommandSpec spec) {
-    spec.addOption(flag(JSON, "Answer in JSON, one object a line."));
-    spec.addOption(
+  /** The options about programs that run on a Mac. */
+  static final Set<String> OF_RUNNING = Set.of(SIMULATE, SIMULATE_FROM, TIMEOUT);
+
+  /** The options that choose a Mac, and those about programs that run there. */
+  static final Set<String> OF_A_MAC = Set.of(ROOT, SIMULATE, SIMULATE_FROM, MAC, TIMEOUT);
+
+  /** Adds them all; those that mean nothing to a verb are understood, and not shown in its help. */
+  static void addTo(CommandSpec spec, Set<String> meaningless) {
+    for (OptionSpec option : all()) {
+      boolean isHidden = meaningless.contains(option.longestName());
+      spec.addOption(isHidden ? OptionSpec.builder(option).hidden(true).build() : option);
+    }
+  }
+
+  private static List<OptionSpec> all() {
+    return List.of(
+        flag(JSON, "Answer in JSON, one object a line."),
         value(
             ROOT,
             "DIR",
             "The files of the Mac are below DIR instead of /. A simulated Mac gets a copy: of the"
-                + " folders for extensions, and of the bundles that are named."));
-    spec.addOption(
+                + " folders for extensions, and of the bundles that are named."),
         value(
             SIMULATE,
             "RELEASE",
             "Use a simulated Mac of this release, 10.6 to 27. It lives as long as the"
-                + " command."));
-    spec.addOption(
+                + " command."),
         value(
             SIMULATE_FROM,
             "TABLE",
             "Use a simulated Mac whose kernel holds what this table of kextstat shows. Its release"
-                + " is that of --simulate, or else the one of com.apple.kpi.bsd in the table."));
-    spec.addOption(
+                + " is that of --simulate, or else the one of com.apple.kpi.bsd in the table."),
         value(
             MAC,
             "DIR",
             "Use the simulated Mac that stands in DIR, as \"mac new\" makes it, and keeps its state"
-                + " there."));
-    spec.addOption(
+                + " there."),
         value(
             TIMEOUT,
             "DURATION",
             "Stop each command that takes longer: 500ms, 30s, 2m. Default: 30s for a look, 3m for a"
-                + " load, 1m for an unload."));
-    spec.addOption(flag(QUIET, "Say the answer in one line, and nothing beside it but failures."));
-    spec.addOption(
+                + " load, 1m for an unload."),
+        flag(QUIET, "Say the answer in one line, and nothing beside it but failures."),
         flag(
             VERBOSE,
-            "Say on standard error which commands a change ran, and where a fault of kextm was."));
-    spec.addOption(
+            "Say on standard error which commands a change ran, and where a fault of kextm was."),
         OptionSpec.builder("-h", "--help")
             .usageHelp(true)
             .type(boolean.class)

@@ -1,5 +1,6 @@
 package io.github.kextmanager.cli.grammar;
 
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -131,7 +132,19 @@ public final class VerbSpec {
 
   /** The description. */
   public CommandSpec build() {
-    GlobalOptions.addTo(spec);
+    GlobalOptions.addTo(spec, Set.of());
+    return spec;
+  }
+
+  /** The description of a verb that looks at the files of a Mac and runs nothing there. */
+  public CommandSpec buildForFiles() {
+    GlobalOptions.addTo(spec, GlobalOptions.OF_RUNNING);
+    return spec;
+  }
+
+  /** The description of a verb that has nothing to do with any one Mac. */
+  public CommandSpec buildWithoutMac() {
+    GlobalOptions.addTo(spec, GlobalOptions.OF_A_MAC);
     return spec;
   }
 }

@@ -57,6 +57,9 @@ final class ManPage {
       page.entry(object.paramLabel(), meaning(object));
     }
     for (OptionSpec option : spec.options()) {
+      if (option.hidden()) {
+        continue;
+      }
       String value = option.arity().max() == 0 ? "" : " " + option.paramLabel();
       page.entry(String.join(", ", option.names()) + value, meaning(option));
     }

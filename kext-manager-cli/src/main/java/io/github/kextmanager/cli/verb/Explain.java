@@ -25,7 +25,8 @@ final class Explain implements Verb {
                 "Says why in one sentence, who can do what about it, and from which lines that was"
                     + " read. Takes whatever people paste: prompts, quotes, logs, wrapped lines,"
                     + " several commands. What it does not know it calls UNKNOWN, and shows; of"
-                    + " what is no text (one in ten of its first 65536 characters is none) little.",
+                    + " what is no text, by more than one in ten of its first 65536 characters,"
+                    + " little.",
                 "It needs no Mac, and reads files of any length in little memory: of a very long"
                     + " one, the first 25 and the last 25 places of each wording count.",
                 "In JSON, for each file: file, category, also, identifiers, culprit (the kext to"
@@ -33,7 +34,7 @@ final class Explain implements Verb {
                     + " kmErrorCode, teamIdentifiers, symbols, facts, remedies (actor, action,"
                     + " command), evidence (line, text)."))
         .objects("FILE", "0..*", "Files to read. Without one, or for -, standard input.")
-        .build();
+        .buildWithoutMac();
   }
 
   @Override

@@ -16,6 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Writes a kext to try a simulated Mac with. */
 final class MacKext implements Verb {
   private static final String VERSION = "--version";
+  private static final String COMPATIBLE = "--compatible";
   private static final String NEEDS = "--needs";
   private static final String TEAM = "--team";
   private static final String UNSIGNED = "--unsigned";
@@ -34,7 +35,15 @@ final class MacKext implements Verb {
                 + " or --root a path as seen there.")
         .object("ID", "Its bundle identifier.")
         .value(VERSION, "VERSION", "Its version. Default: 1.0.0.")
-        .repeatable(NEEDS, "ID@VERSION", "A library that it needs. Can be repeated.")
+        .value(
+            COMPATIBLE,
+            "VERSION",
+            "Make it a library, for kexts that need this version or a later one up to its own"
+                + " (OSBundleCompatibleVersion).")
+        .repeatable(
+            NEEDS,
+            "ID@VERSION",
+            "A library that it needs; one that is made here needs --compatible. Can be repeated.")
         .value(TEAM, "TEAM", "The team that has signed it.")
         .flag(UNSIGNED, "Do not sign it.")
         .flag(HARDWARE, "Let the Mac have hardware for it, so that it starts with the Mac.")
@@ -64,6 +73,9 @@ final class MacKext implements Verb {
     TestKext kext = TestKext.named(new KextWord(words.object(1)).identifier().value());
     if (words.has(VERSION)) {
       kext = kext.version(words.text(VERSION));
+    }
+    if (words.has(COMPATIBLE)) {
+      kext = kext.compatibleFrom(words.text(COMPATIBLE));
     }
     for (String library : words.values(NEEDS)) {
       int at = library.lastIndexOf('@');

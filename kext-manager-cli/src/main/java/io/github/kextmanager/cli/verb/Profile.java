@@ -48,7 +48,7 @@ final class Profile implements Verb {
         .value(
             NAME, "TEXT", "The name of the profile that people see. Default: " + DEFAULT_NAME + ".")
         .objects("BUNDLE", "1..*", "The bundles of the kexts, by their paths.")
-        .build();
+        .buildForFiles();
   }
 
   @Override

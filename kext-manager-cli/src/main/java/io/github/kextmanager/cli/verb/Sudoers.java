@@ -40,9 +40,9 @@ final class Sudoers implements Verb {
                 "A path with a space is refused: sudo cannot tell it from two paths. A link in a"
                     + " path is followed, and the rule names what it leads to.",
                 "In JSON: rules (null if refused), risks (each path, text)."))
-        .required(USER, "USER", "The user by name or as #UID; with %% before it a group.")
+        .required(USER, "USER", "The user by name or as #UID; with % before it a group.")
         .objects("BUNDLE", "1..*", "The bundles of the kexts, by their paths.")
-        .build();
+        .buildForFiles();
   }
 
   @Override

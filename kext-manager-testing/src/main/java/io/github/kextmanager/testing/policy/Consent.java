@@ -210,7 +210,7 @@ public final class Consent {
       return true;
     }
     String team = team(kext);
-    if (now.mayDecide(KextManagement.MDM) && management.allows(team, kext.identifier())) {
+    if (isAllowedByMdm(team, kext.identifier())) {
       return true;
     }
     boolean denied = decisions.answer(kext.identifier()) == Answer.DENIED;
@@ -219,8 +219,13 @@ public final class Consent {
         && (decisions.answer(kext.identifier()) == Answer.ALLOWED || (byTeam && !denied));
   }
 
+  private boolean isAllowedByMdm(String team, String identifier) {
+    return situation.get().mayDecide(KextManagement.MDM) && management.allows(team, identifier);
+  }
+
   /**
-   * The kexts that a person is asked about and has not decided on.
+   * The kexts that a person is asked about and has not decided on. Nobody is asked about what MDM
+   * has allowed meanwhile.
    *
    * @return their bundle identifiers in the order in which they came up
    */
@@ -230,6 +235,7 @@ public final class Consent {
     return decisions.rows().stream()
         .filter(decision -> decision.answer() == Answer.WAITING)
         .filter(decision -> !expires || decision.askedAt().isAfter(oldest))
+        .filter(decision -> !isAllowedByMdm(decision.team(), decision.identifier()))
         .map(KextDecision::identifier)
         .toList();
   }

@@ -40,15 +40,6 @@ public record PolicyState(
     return identifiers(Answer.ALLOWED);
   }
 
-  /**
-   * The kexts about which nobody has said anything yet.
-   *
-   * @return their bundle identifiers, in the order in which they came up
-   */
-  public List<String> waiting() {
-    return identifiers(Answer.WAITING);
-  }
-
   private List<String> identifiers(Answer answer) {
     return decisions.stream()
         .filter(decision -> decision.answer() == answer)

@@ -66,12 +66,12 @@ final class PanicCheck {
 
   private static void concerning(
       BundleIdentifier identifier, OnDisk file, PanicReport report, List<Ground> found) {
-    String path = file.path().toString();
     for (BacktraceKext kext : report.backtrace()) {
       if (kext.kext().identifier().equals(identifier)) {
         found.add(
-            Ground.line(
-                path,
+            ground(
+                file,
+                report,
                 kext.line(),
                 "in the backtrace%s, version %s: %s"
                     .formatted(when(report), kext.kext().version(), report.message().text())));
@@ -79,14 +79,23 @@ final class PanicCheck {
     }
     report
         .lastStarted()
-        .filter(kext -> kext.identifier().equals(identifier))
+        .filter(last -> last.kext().identifier().equals(identifier))
         .ifPresent(
-            kext ->
+            last ->
                 found.add(
-                    Ground.line(
-                        path,
-                        report.message().number(),
+                    ground(
+                        file,
+                        report,
+                        last.line(),
                         "started last before the panic%s: %s"
                             .formatted(when(report), report.message().text()))));
+  }
+
+  /** In JSON the text of the panic is one line of the file, whatever the lines in it. */
+  private static Ground ground(OnDisk file, PanicReport report, int line, String text) {
+    String path = file.path().toString();
+    return report.generation() == PanicReport.Generation.JSON
+        ? Ground.of(path, "line %d of the text of the panic, %s".formatted(line, text))
+        : Ground.line(path, line, text);
   }
 }

@@ -71,7 +71,7 @@ final class PanicDocuments {
             .anyMatch(kext -> !KextsOfOthers.isOfApple(kext.kext().identifier()))
         || report
             .lastStarted()
-            .filter(kext -> !KextsOfOthers.isOfApple(kext.identifier()))
+            .filter(kext -> !KextsOfOthers.isOfApple(kext.kext().identifier()))
             .isPresent();
   }
 

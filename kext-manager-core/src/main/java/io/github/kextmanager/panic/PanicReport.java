@@ -30,8 +30,8 @@ public record PanicReport(
     Optional<String> build,
     Optional<UUID> bootSession,
     List<BacktraceKext> backtrace,
-    Optional<PanicKext> lastStarted,
-    Optional<PanicKext> lastStopped,
+    Optional<LastKext> lastStarted,
+    Optional<LastKext> lastStopped,
     List<PanicKext> loaded,
     Extent extent) {
   /** Takes unmodifiable copies of the lists. */

@@ -81,28 +81,44 @@ final class PanicText {
     }
   }
 
-  Optional<PanicKext> lastStarted() {
-    return first(KextLine::lastStarted).or(() -> markedAsLast(rows()));
+  Optional<LastKext> lastStarted() {
+    int start = startOfList();
+    return last(KextLine::lastStarted, 0, lines.size())
+        .or(() -> last(PanicText::markedAsLast, start, endOfWholeRows(start)));
   }
 
-  Optional<PanicKext> lastStopped() {
-    int list = lines.indexOf(UNLOADED) + 1;
-    return first(KextLine::lastStopped)
-        .or(() -> markedAsLast(list == 0 ? List.of() : lines.subList(list, endOfRows(list))));
+  Optional<LastKext> lastStopped() {
+    int start = lines.indexOf(UNLOADED) + 1;
+    return last(KextLine::lastStopped, 0, lines.size())
+        .or(() -> last(PanicText::markedAsLast, start, start == 0 ? 0 : endOfRows(start)));
   }
 
-  private static Optional<PanicKext> markedAsLast(List<String> rows) {
-    return rows.stream().filter(KextLine::isMarkedAsLast).findFirst().flatMap(KextLine::listed);
+  private Optional<LastKext> last(
+      Function<String, Optional<PanicKext>> reading, int from, int end) {
+    for (int i = from; i < end; i++) {
+      Optional<PanicKext> kext = reading.apply(lines.get(i));
+      if (kext.isPresent()) {
+        return Optional.of(new LastKext(kext.get(), i + 1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<PanicKext> markedAsLast(String row) {
+    return Optional.of(row).filter(KextLine::isMarkedAsLast).flatMap(KextLine::listed);
   }
 
   List<PanicKext> loaded() {
-    return rows().stream().map(KextLine::listed).flatMap(Optional::stream).toList();
+    int start = startOfList();
+    return lines.subList(start, endOfWholeRows(start)).stream()
+        .map(KextLine::listed)
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** Of a row without an end nobody knows whether its version is whole. */
-  private List<String> rows() {
-    int start = startOfList();
-    return lines.subList(start, Math.max(start, Math.min(endOfRows(start), wholeLines)));
+  private int endOfWholeRows(int start) {
+    return Math.max(start, Math.min(endOfRows(start), wholeLines));
   }
 
   /** Whether the list of the loaded kexts begins, which is the last that the kernel writes. */

@@ -99,9 +99,9 @@ class PanicReportReaderTest {
   void names_what_was_loaded_and_unloaded_last() {
     PanicReport report = read(Panics.INTEL);
 
-    assertThat(report.lastStarted().orElseThrow().identifier())
+    assertThat(report.lastStarted().orElseThrow().kext().identifier())
         .isEqualTo(BundleIdentifier.of("com.example.driver.Widget"));
-    assertThat(report.lastStopped().orElseThrow().identifier())
+    assertThat(report.lastStopped().orElseThrow().kext().identifier())
         .isEqualTo(BundleIdentifier.of("com.apple.driver.AppleUSBHub"));
   }
 
@@ -188,9 +188,9 @@ class PanicReportReaderTest {
     assertThat(names(report.loaded()))
         .containsExactly(
             "com.example.driver.Widget 1.5.2", "com.apple.driver.AppleHWSensor 1.9.3d0");
-    assertThat(report.lastStarted().orElseThrow().identifier().value())
+    assertThat(report.lastStarted().orElseThrow().kext().identifier().value())
         .isEqualTo("com.apple.driver.AppleHWSensor");
-    assertThat(report.lastStopped().orElseThrow().version().text()).isEqualTo("2.3.1");
+    assertThat(report.lastStopped().orElseThrow().kext().version().text()).isEqualTo("2.3.1");
     assertThat(report.backtrace().get(0).uuid()).isEmpty();
     assertThat(report.extent()).isEqualTo(Extent.WHOLE);
   }
@@ -201,7 +201,7 @@ class PanicReportReaderTest {
 
     assertThat(report.extent()).isEqualTo(Extent.WHOLE);
     assertThat(report.loaded()).isEmpty();
-    assertThat(names(List.of(report.lastStarted().orElseThrow())))
+    assertThat(names(List.of(report.lastStarted().orElseThrow().kext())))
         .containsExactly("com.example.fs.demo 2.3.1");
   }
 
@@ -226,7 +226,7 @@ class PanicReportReaderTest {
     assertThat(read(file).backtrace().get(0).kext().identifier().value())
         .isEqualTo("com.example.Control Center.HID");
     assertThat(names(read(file).loaded())).contains("com.example.Control Center.HID 1.5.2");
-    assertThat(names(List.of(read(file).lastStarted().orElseThrow())))
+    assertThat(names(List.of(read(file).lastStarted().orElseThrow().kext())))
         .containsExactly("com.example.Control Center.HID 1.5.2");
   }
 
@@ -302,5 +302,13 @@ class PanicReportReaderTest {
       }
       assertThatCode(() -> reader.read(file.toString())).doesNotThrowAnyException();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {Panics.INTEL, Panics.LEOPARD, Panics.APPLE_SILICON})
+  void says_in_which_line_the_last_kext_stands(String text) {
+    LastKext last = read(text).lastStarted().orElseThrow();
+
+    assertThat(text.lines().toList().get(last.line() - 1)).containsPattern("last (loaded|started)");
   }
 }

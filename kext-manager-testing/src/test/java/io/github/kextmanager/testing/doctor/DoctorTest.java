@@ -99,8 +99,26 @@ class DoctorTest {
       assertThat(panics.result()).isEqualTo(Result.WARNED);
       Ground ground = panics.grounds().get(0);
       assertThat(ground.from()).isEqualTo("/" + mac.root().relativize(report(mac)));
-      assertThat(ground.line()).isPresent();
-      assertThat(ground.text()).contains("Widget lost its port");
+      assertThat(ground.line()).isEmpty();
+      assertThat(ground.text())
+          .containsPattern("^line \\d+ of the text of the panic, .*Widget lost its port");
+    }
+  }
+
+  /** Up to 10.14 the report is the text itself. */
+  @Test
+  void names_the_line_of_the_report_that_names_the_kext_started_last() throws IOException {
+    try (SimulatedMac mac = mac("10.14.6")) {
+      mac.restart();
+      mac.faults().plan("kernel/load panic Widget lost its port");
+      manager(mac).load(WIDGET.path());
+
+      List<Ground> grounds = check(diagnosis(mac), Topic.PANICS).grounds();
+
+      List<String> report = Files.readAllLines(report(mac));
+      assertThat(grounds)
+          .extracting(ground -> report.get(ground.line().orElseThrow() - 1))
+          .allMatch(line -> line.contains("com.example.Widget"));
     }
   }
 

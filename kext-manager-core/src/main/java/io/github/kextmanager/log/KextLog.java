@@ -20,12 +20,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads what was said about kexts since a moment. From macOS 10.12 on that is asked of {@code log
@@ -40,16 +37,13 @@ public final class KextLog {
   private static final int END_OF_SYSTEM_LOG_BYTES = 1 << 18;
   private static final int MOST_BYTES = 4 << 20;
 
-  /** Who speaks of kexts: the kernel, and the daemons of each generation. */
-  private static final Set<String> SPEAKERS =
-      Set.of(
-          "kernel",
-          "kextd",
-          "com.apple.kextd",
-          "kernelmanagerd",
-          "kernelmanager_helper",
-          "syspolicyd",
-          "kcgend");
+  private static final String ONLY_THE_END =
+      "Of /%s the last %d bytes were read, and more may have been said since."
+          .formatted(SYSTEM_LOG, END_OF_SYSTEM_LOG_BYTES);
+
+  /** newsyslog(8) puts a log aside when it is large, or at night. */
+  private static final String BEGINS_LATER =
+      "/%s has no line from before: it may have been rotated since.".formatted(SYSTEM_LOG);
 
   /** The kernel says much else: of its messages those count in which it calls a kext one. */
   private static final String PREDICATE =
@@ -159,7 +153,7 @@ public final class KextLog {
         // Until the file ends.
       }
       String text = new String(end.array(), 0, end.position(), StandardCharsets.UTF_8);
-      return new LogReading(after(moment, text.lines().toList()), Optional.empty());
+      return LegacyLog.read(text, moment).reading(start == 0 ? BEGINS_LATER : ONLY_THE_END);
     } catch (IOException failed) {
       return LogReading.failed(problem(failed));
     }
@@ -176,25 +170,5 @@ public final class KextLog {
     String reason = failed instanceof FileSystemException known ? known.getReason() : null;
     return "/%s could not be read: %s."
         .formatted(SYSTEM_LOG, reason == null ? "the file system refused" : reason);
-  }
-
-  /**
-   * The times in it have no year; of lines in order, those count from the first that is not old.
-   */
-  private static List<LogLine> after(Instant moment, List<String> lines) {
-    LocalDateTime second =
-        LocalDateTime.ofInstant(moment.truncatedTo(ChronoUnit.SECONDS), ZoneId.systemDefault());
-    List<LogLine> all = SyslogText.read(lines);
-    int first = all.size();
-    while (first > 0 && isSince(second, all.get(first - 1))) {
-      first--;
-    }
-    return all.subList(first, all.size()).stream()
-        .filter(line -> SPEAKERS.contains(line.process()))
-        .toList();
-  }
-
-  private static boolean isSince(LocalDateTime second, LogLine line) {
-    return LegacyTime.of(line.text(), second).filter(second::isAfter).isEmpty();
   }
 }

@@ -20,7 +20,6 @@ final class SyslogText {
       Pattern.compile(
           "(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\S*|[A-Z][a-z]{2} [ \\d]\\d"
               + " \\d\\d:\\d\\d:\\d\\d)\\s+\\S+ (.+?)\\[\\d+\\].*");
-  private static final int MOST_LINES_OF_ONE = 50;
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss[.SSSSSS]Z", Locale.ROOT);
@@ -29,18 +28,27 @@ final class SyslogText {
 
   static List<LogLine> read(List<String> lines) {
     List<LogLine> read = new ArrayList<>();
-    int following = 0;
+    List<String> message = new ArrayList<>();
     for (String line : lines) {
-      Matcher match = LINE.matcher(line);
-      if (match.matches()) {
-        read.add(new LogLine(time(match.group(1)), match.group(2), line));
-        following = 0;
-      } else if (!read.isEmpty() && !line.isBlank() && ++following < MOST_LINES_OF_ONE) {
-        LogLine last = read.remove(read.size() - 1);
-        read.add(new LogLine(last.at(), last.process(), last.text() + "\n" + line));
+      if (LINE.matcher(line).matches()) {
+        message(message).ifPresent(read::add);
+        message.clear();
+        message.add(line);
+      } else if (!message.isEmpty() && !line.isBlank()) {
+        message.add(line);
       }
     }
+    message(message).ifPresent(read::add);
     return read;
+  }
+
+  /** The message of some lines, of which the first says who speaks; none if there are none. */
+  private static Optional<LogLine> message(List<String> lines) {
+    return lines.stream()
+        .findFirst()
+        .map(LINE::matcher)
+        .filter(Matcher::matches)
+        .map(first -> new LogLine(time(first.group(1)), first.group(2), String.join("\n", lines)));
   }
 
   private static Optional<Instant> time(String printed) {

@@ -125,6 +125,48 @@ class KextLogTest {
         + "\n";
   }
 
+  private LogReading readOlder(String log) throws IOException {
+    Files.createDirectories(root.resolve("private/var/log"));
+    Files.writeString(root.resolve("private/var/log/system.log"), log);
+    return read("10.11.6", answering(1, "", ""));
+  }
+
+  @Test
+  void an_older_log_that_reaches_back_is_all() throws IOException {
+    LogReading reading =
+        readOlder(at(-1, "Finder[300]: hello") + at(1, "kernel[0]: Kext com.example.a unloaded."));
+
+    assertThat(reading.problem()).isEmpty();
+  }
+
+  @Test
+  void tells_that_an_older_log_may_have_been_rotated() throws IOException {
+    LogReading reading = readOlder(at(1, "kernel[0]: Kext com.example.a unloaded."));
+
+    assertThat(reading.lines()).hasSize(1);
+    assertThat(reading.problem().orElseThrow()).contains("rotated");
+  }
+
+  @Test
+  void tells_that_more_was_said_than_the_end_of_an_older_log_holds() throws IOException {
+    LogReading reading =
+        readOlder(
+            at(-1, "Finder[300]: hello")
+                + at(1, "kernel[0]: Kext com.example.a unloaded.")
+                + at(2, "Finder[300]: hello").repeat(10_000));
+
+    assertThat(reading.problem().orElseThrow()).contains("the last 262144 bytes");
+  }
+
+  @Test
+  void drops_no_line_of_a_long_message() {
+    String printed =
+        "2026-03-21 22:27:21.0+0100  localhost kernel[0]: classes have instances:\n"
+            + "    Kext com.example.a class A has 1 instance.\n".repeat(200);
+
+    assertThat(read("14.4", answering(0, printed, "")).lines().get(0).text().lines()).hasSize(201);
+  }
+
   @Test
   void reads_the_end_of_the_older_log() throws IOException {
     Files.createDirectories(root.resolve("private/var/log"));

@@ -3,6 +3,7 @@ package io.github.kextmanager.testing.database;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.kextmanager.testing.program.Invocation;
+import io.github.kextmanager.testing.toolchain.Toolchain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,9 +21,11 @@ import java.util.stream.Stream;
  * deadline, and in its safe mode, in which a statement reaches no other file and no other program.
  */
 final class RealSqlite {
+  /** The first is that of a machine whose Mac was entered; see the script for that. */
   private static final List<Path> PLACES =
       List.of(
-          Path.of("/usr/bin/sqlite3"),
+          Path.of("/.simulated-mac-host/sqlite3"),
+          Path.of(Sqlite.PATH),
           Path.of("/usr/local/bin/sqlite3"),
           Path.of("/opt/homebrew/bin/sqlite3"));
   private static final int SECONDS = 10;
@@ -36,7 +39,7 @@ final class RealSqlite {
 
   static Optional<RealSqlite> installed() {
     return PLACES.stream()
-        .filter(Files::isExecutable)
+        .filter(place -> Files.isExecutable(place) && !Toolchain.isTool(place))
         .findFirst()
         .map(RealSqlite::new)
         .filter(RealSqlite::hasSafeMode);

@@ -3,15 +3,18 @@ package io.github.kextmanager.testing.database;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Queries as programs write them that must read any text safely: the columns of all tables, and
- * rows of one table, all as hexadecimal digits, and a text of their own.
+ * rows of one table, perhaps those with the highest texts in a column, all as hexadecimal digits, and a
+ * text of their own.
  */
 final class ScriptQuery {
   private static final Pattern COLUMNS =
@@ -22,7 +25,7 @@ final class ScriptQuery {
   private static final Pattern ROWS =
       Pattern.compile(
           "\\s*select\\s+'([^']*)'\\|\\|((?:hex\\(\"\\w+\"\\)(?:\\|\\|'\\|'\\|\\|)?)+)\\s+from"
-              + "\\s+\"(\\w+)\"\\s*",
+              + "\\s+\"(\\w+)\"(?:\\s+order\\s+by\\s+\"(\\w+)\"\\s+desc)?(?:\\s+limit\\s+(\\d{1,9}))?\\s*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LITERAL =
       Pattern.compile("\\s*select\\s+'([^']*)'\\s*", Pattern.CASE_INSENSITIVE);
@@ -68,12 +71,24 @@ final class ScriptQuery {
     if (!columns.stream().allMatch(Optional::isPresent)) {
       return false;
     }
-    for (List<String> row : table.get().rows()) {
+    Optional<Integer> order = Optional.ofNullable(rows.group(4)).flatMap(table.get()::indexOf);
+    if (rows.group(4) != null && order.isEmpty()) {
+      return false;
+    }
+    for (List<String> row : some(table.get().rows(), order, rows.group(5))) {
       List<String> values =
           columns.stream().map(index -> hex(row.get(index.orElseThrow()))).toList();
       lines.add(rows.group(1) + String.join("|", values));
     }
     return true;
+  }
+
+  private static List<List<String>> some(
+      List<List<String>> rows, Optional<Integer> order, @Nullable String limit) {
+    List<List<String>> all = new ArrayList<>(rows);
+    order.ifPresent(
+        column -> all.sort(Comparator.comparing((List<String> row) -> row.get(column)).reversed()));
+    return limit == null ? all : all.subList(0, Math.min(Integer.parseInt(limit), all.size()));
   }
 
   private static String hex(String text) {

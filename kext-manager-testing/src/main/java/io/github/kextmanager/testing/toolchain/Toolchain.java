@@ -98,11 +98,21 @@ public final class Toolchain {
     }
   }
 
-  /** What somebody else put there is no business of ours. */
-  private static boolean isTool(Path file) throws IOException {
-    return Files.isRegularFile(file)
-        && Files.size(file) < 1 << 12
-        && new String(Files.readAllBytes(file), UTF_8).contains(TOOL_MARK);
+  /**
+   * Whether a file is a tool of a simulated Mac. What somebody else put there is no business of
+   * ours; nor does a tool of ours stand for one of this machine.
+   *
+   * @param file the file
+   * @return false also if it cannot be read
+   */
+  public static boolean isTool(Path file) {
+    try {
+      return Files.isRegularFile(file)
+          && Files.size(file) < 1 << 12
+          && new String(Files.readAllBytes(file), UTF_8).contains(TOOL_MARK);
+    } catch (IOException unreadable) {
+      return false;
+    }
   }
 
   private static void put(Path file, String text, String mode) throws IOException {

@@ -92,6 +92,19 @@ class SqliteTest {
 
   @ParameterizedTest
   @EnumSource(Engine.class)
+  void lists_the_rows_with_the_highest_values(Engine engine) {
+    assertThat(
+            ask(
+                    engine,
+                    FILE,
+                    "SELECT 'k|'||hex(\"allowed\") FROM \"kext_policy\" ORDER BY \"bundle_id\" DESC"
+                        + " LIMIT 1; SELECT 'end|';")
+                .lines())
+        .containsExactly("k|31", "end|");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
   void prints_csv_with_a_header(Engine engine) {
     assertThat(
             ask(engine, "-csv", "-header", FILE, "select developer_name,flags from kext_policy")

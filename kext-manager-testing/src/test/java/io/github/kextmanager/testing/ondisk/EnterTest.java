@@ -55,6 +55,21 @@ class EnterTest {
     assertThat(ran.err()).startsWith("/Library/Extensions/Widget.kext failed to load");
   }
 
+  /** The simulated sqlite3 has that of the host answer, in whose place it stands. */
+  @Test
+  void read_the_database_of_approvals() {
+    mac.change(it -> it.approve(WIDGET));
+
+    Ran ran =
+        enter(
+            """
+            sqlite3 /private/var/db/SystemPolicyConfiguration/KextPolicy \\
+              'select bundle_id, allowed from kext_policy'
+            """);
+
+    assertThat(ran).isEqualTo(new Ran(0, WIDGET.value() + "|1\n", ""));
+  }
+
   @Test
   void write_to_the_mac_what_is_the_macs_and_to_the_host_what_is_the_hosts() throws IOException {
     Ran ran = enter("echo 1 > /Library/mine && echo 2 > \"$PWD/ours\" && echo 3 > /Users/Shared/x");

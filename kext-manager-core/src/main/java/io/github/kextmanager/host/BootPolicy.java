@@ -15,17 +15,20 @@ import java.util.stream.Stream;
  * @param kernelExtensions whether kexts of identified developers may be managed
  * @param mdm whether MDM may manage kexts, by the word of the owner
  * @param automatedMdm whether MDM may manage kexts, since the Mac was enrolled by its buyer
+ * @param integrity System Integrity Protection, as the policy has it
  */
 public record BootPolicy(
     SecureBoot secureBoot,
     Optional<Setting> kernelExtensions,
     Optional<Setting> mdm,
-    Optional<Setting> automatedMdm) {
+    Optional<Setting> automatedMdm,
+    Optional<Setting> integrity) {
 
   private static final String LEVEL = "ibridge_secure_boot";
   private static final String BY_USERS = "ibridge_sb_other_kext";
   private static final String BY_MDM = "ibridge_sb_manual_mdm";
   private static final String BY_AUTOMATED_MDM = "ibridge_sb_device_mdm";
+  private static final String INTEGRITY = "ibridge_sb_sip";
 
   /** The level of security. */
   public enum SecureBoot {
@@ -74,9 +77,10 @@ public record BootPolicy(
             level ->
                 new BootPolicy(
                     level,
-                    setting(json, BY_USERS),
+setting(json, BY_USERS),
                     setting(json, BY_MDM),
-                    setting(json, BY_AUTOMATED_MDM)));
+                    setting(json, BY_AUTOMATED_MDM),
+                    setting(json, INTEGRITY)));
   }
 
   /** Why the JSON tells no policy, as a sentence. */
@@ -105,8 +109,8 @@ public record BootPolicy(
         .flatMap(
             word ->
                 switch (word) {
-                  case "Yes" -> Optional.of(Setting.ENABLED);
-                  case "No" -> Optional.of(Setting.DISABLED);
+                  case "Yes", "Enabled" -> Optional.of(Setting.ENABLED);
+                  case "No", "Disabled" -> Optional.of(Setting.DISABLED);
                   default -> Optional.empty();
                 });
   }

@@ -1,5 +1,7 @@
 package io.github.kextmanager.host;
 
+import static java.util.Locale.ROOT;
+
 import io.github.kextmanager.host.HostFacts.Chip;
 import io.github.kextmanager.host.HostFacts.Contradiction;
 import io.github.kextmanager.host.HostFacts.Translation;
@@ -14,7 +16,13 @@ final class Contradictions {
   private Contradictions() {}
 
   static List<Contradiction> in(HostFacts facts) {
-    return Stream.of(release(facts), build(facts), translation(facts), management(facts))
+    return Stream.of(
+            release(facts),
+            build(facts),
+            translation(facts),
+            integrity(facts),
+            management(facts),
+            managedKexts(facts))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -80,5 +88,57 @@ final class Contradictions {
                         + " it.",
                 facts.enrolment().asked(),
                 facts.profiles().asked()));
+  }
+
+  /** What csrutil calls a custom configuration may be called either. */
+  private static Optional<Contradiction> integrity(HostFacts facts) {
+    Optional<SystemIntegrity.Status> running =
+        facts.integrity().value().map(SystemIntegrity::status);
+    Optional<Setting> ofPolicy = facts.bootPolicy().value().flatMap(BootPolicy::integrity);
+    boolean isOnAndOff =
+        running.filter(SystemIntegrity.Status.ENABLED::equals).isPresent()
+            && ofPolicy.filter(Setting.DISABLED::equals).isPresent();
+    boolean isOffAndOn =
+        running.filter(SystemIntegrity.Status.DISABLED::equals).isPresent()
+            && ofPolicy.filter(Setting.ENABLED::equals).isPresent();
+    return isOnAndOff || isOffAndOn
+        ? Optional.of(
+            new Contradiction(
+                isOnAndOff
+                    ? "System Integrity Protection is enabled, and the boot policy has it disabled."
+                    : "System Integrity Protection is disabled, and the boot policy has it"
+                        + " enabled.",
+                facts.integrity().asked(),
+                facts.bootPolicy().asked()))
+        : Optional.empty();
+  }
+
+  /** The rows name the payloads that they come from; those of no profile stayed behind. */
+  private static Optional<Contradiction> managedKexts(HostFacts facts) {
+    Optional<InstalledProfiles> profiles = facts.profiles().value();
+    List<String> rows = facts.policy().value().map(Contradictions::payloads).orElse(List.of());
+    if (profiles.isEmpty() || !profiles.get().unreadable().isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> installed =
+        profiles.get().kexts().stream().map(each -> each.payload().toLowerCase(ROOT)).toList();
+    return rows.stream()
+        .filter(payload -> !installed.contains(payload.toLowerCase(ROOT)))
+        .findFirst()
+        .map(
+            payload ->
+                new Contradiction(
+                    ("The database of approvals has a row of the profile payload %s, and no profile"
+                            + " with that is installed.")
+                        .formatted(payload),
+                    facts.policy().asked(),
+                    facts.profiles().asked()));
+  }
+
+  private static List<String> payloads(KextPolicy policy) {
+    return policy.managed().stream()
+        .map(KextPolicy.Managed::payload)
+        .flatMap(Optional::stream)
+        .toList();
   }
 }

@@ -14,6 +14,17 @@ import java.util.Set;
  *     whole is enabled or disabled
  */
 public record SystemIntegrity(Status status, Map<Part, Setting> parts) {
+  /** What {@code csrutil disable} switches off (xnu, bsd/sys/csr.h, CSR_DISABLE_FLAGS). */
+  private static final Set<Part> WITH_THE_WHOLE =
+      Set.of(
+          Part.KEXT_SIGNING,
+          Part.FILESYSTEM_PROTECTIONS,
+          Part.DEBUGGING_RESTRICTIONS,
+          Part.DTRACE_RESTRICTIONS,
+          Part.NVRAM_PROTECTIONS);
+
+  private static final Optional<Setting> OFF = Optional.of(Setting.DISABLED);
+
   /** Takes an unmodifiable copy of the map. */
   public SystemIntegrity {
     parts = Map.copyOf(parts);
@@ -116,12 +127,17 @@ public record SystemIntegrity(Status status, Map<Part, Setting> parts) {
         .filter(SystemIntegrity::isConsistent);
   }
 
-  /** Whether no part says that it is off where the whole is said to be on. */
+  /** Whether no part says otherwise than the whole. */
   private boolean isConsistent() {
-    return status != Status.ENABLED
-        || parts.entrySet().stream()
-            .allMatch(
-                part -> part.getKey() == Part.APPLE_INTERNAL || part.getValue() == Setting.ENABLED);
+    return switch (status) {
+      case ENABLED -> parts.entrySet().stream().allMatch(SystemIntegrity::mayBeOfEnabled);
+      case DISABLED -> WITH_THE_WHOLE.stream().allMatch(part -> of(part).equals(OFF));
+      case CUSTOM -> true;
+    };
+  }
+
+  private static boolean mayBeOfEnabled(Map.Entry<Part, Setting> part) {
+    return part.getKey() == Part.APPLE_INTERNAL || part.getValue() == Setting.ENABLED;
   }
 
   private static Optional<Status> status(String line) {

@@ -17,7 +17,9 @@ class BootPolicyTest {
   })
   void reads_the_level(String printed, SecureBoot level) {
     assertThat(BootPolicy.read("{\"ibridge_secure_boot\": \"%s\"}".formatted(printed)))
-        .contains(new BootPolicy(level, Optional.empty(), Optional.empty(), Optional.empty()));
+        .contains(
+            new BootPolicy(
+                level, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
   @Test

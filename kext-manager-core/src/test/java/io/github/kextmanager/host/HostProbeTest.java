@@ -1,7 +1,9 @@
 package io.github.kextmanager.host;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kextmanager.command.CommandRunner;
 import io.github.kextmanager.command.Privilege;
 import io.github.kextmanager.host.HostFact.NotKnown;
 import io.github.kextmanager.host.HostFacts.Chip;
@@ -13,8 +15,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -280,6 +285,61 @@ class HostProbeTest {
     assertThat(facts.contradictions())
         .singleElement()
         .satisfies(each -> assertThat(each.said()).contains(said));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"enabled, Disabled", "disabled, Enabled"})
+  void names_a_boot_policy_that_csrutil_contradicts(String status, String ofPolicy) {
+    HostFacts facts =
+        ask(
+            sonoma()
+                .answer(
+                    "/usr/bin/csrutil status",
+                    "System Integrity Protection status: %s.\n".formatted(status))
+                .answer(
+                    "/usr/sbin/system_profiler",
+                    "{\"ibridge_secure_boot\":\"Permissive Security\",\"ibridge_sb_sip\":\"%s\"}"
+                        .formatted(ofPolicy)));
+
+    assertThat(facts.contradictions())
+        .singleElement()
+        .satisfies(each -> assertThat(each.said()).contains("the boot policy has it"));
+  }
+
+  @Test
+  void names_a_row_of_mdm_of_which_no_profile_is_installed() {
+    HexFormat hex = HexFormat.of();
+    String schema =
+        Stream.of("team_id", "bundle_id", "allowed", "payload_uuid")
+            .map(
+                column ->
+                    hex.formatHex("kext_policy_mdm".getBytes(UTF_8))
+                        + "|"
+                        + hex.formatHex(column.getBytes(UTF_8))
+                        + "\n")
+            .collect(Collectors.joining());
+    CommandRunner programs =
+        command -> {
+          String asked = String.join(" ", command.argv());
+          Programs answers =
+              sonoma()
+                  .answer("/usr/bin/profiles -C", "There are no configuration profiles installed");
+          return answers
+              .answer(
+                  "/usr/bin/sqlite3",
+                  asked.contains("sqlite_master")
+                      ? schema + "end|\n"
+                      : "kext_policy_mdm|54||31|%s\nend|\n"
+                          .formatted(hex.formatHex("P-1".getBytes(UTF_8))))
+              .run(command);
+        };
+
+    HostFacts facts =
+        new HostProbe(programs, root, new Privilege.AlreadyRoot(), Duration.ofSeconds(5)).ask();
+
+    assertThat(facts.contradictions())
+        .singleElement()
+        .satisfies(each -> assertThat(each.said()).contains("payload P-1"));
   }
 
   @Test

@@ -66,10 +66,20 @@ class SystemIntegrityTest {
         "System Integrity Protection status: enabled.\n"
             + "System Integrity Protection status: disabled.",
         "System Integrity Protection status: enabled.\n\tKext Signing: disabled",
+        "System Integrity Protection status: disabled.\n\tKext Signing: enabled",
         "System Integrity Protection status: unknown (Custom Configuration).\n"
             + "Kext Signing: enabled\nKext Signing: disabled"
       })
   void what_contradicts_itself_is_no_status(String text) {
     assertThat(SystemIntegrity.read(text)).isEmpty();
+  }
+
+  /** {@code csrutil disable} leaves it as it is (xnu, csr.h). */
+  @Test
+  void the_system_that_installs_may_be_verified_with_the_rest_disabled() {
+    SystemIntegrity integrity =
+        read("System Integrity Protection status: disabled.\n\tBaseSystem Verification: enabled");
+
+    assertThat(integrity.of(Part.BASE_SYSTEM_VERIFICATION)).contains(Setting.ENABLED);
   }
 }

@@ -28,6 +28,7 @@ final class RealSqlite {
           Path.of(Sqlite.PATH),
           Path.of("/usr/local/bin/sqlite3"),
           Path.of("/opt/homebrew/bin/sqlite3"));
+
   private static final int SECONDS = 10;
   private static final int MAXIMUM_OUTPUT = 1 << 20;
 

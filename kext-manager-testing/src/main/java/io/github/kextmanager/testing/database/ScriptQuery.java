@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Queries as programs write them that must read any text safely: the columns of all tables, and
- * rows of one table, perhaps those with the highest texts in a column, all as hexadecimal digits, and a
- * text of their own.
+ * rows of one table, perhaps those with the highest texts in a column, all as hexadecimal digits,
+ * and a text of their own.
  */
 final class ScriptQuery {
   private static final Pattern COLUMNS =

@@ -69,7 +69,10 @@ public record BootPolicy(
     return setting.filter(Setting.ENABLED::equals).isPresent();
   }
 
-  /** Reads the JSON of system_profiler; the keys are not localised, unlike the plain text. */
+  /**
+   * Reads the JSON of system_profiler. Its keys are not localised, but its values are: on a Mac
+   * that speaks French the level is {@code Sécurité maximale}. What is not English is not known.
+   */
   static Optional<BootPolicy> read(String json) {
     return value(json, LEVEL)
         .flatMap(BootPolicy::level)
@@ -77,7 +80,7 @@ public record BootPolicy(
             level ->
                 new BootPolicy(
                     level,
-setting(json, BY_USERS),
+                    setting(json, BY_USERS),
                     setting(json, BY_MDM),
                     setting(json, BY_AUTOMATED_MDM),
                     setting(json, INTEGRITY)));
@@ -85,7 +88,13 @@ setting(json, BY_USERS),
 
   /** Why the JSON tells no policy, as a sentence. */
   static String whyNone(String json) {
-    return "system_profiler names no boot policy.";
+    return value(json, LEVEL)
+        .map(
+            level ->
+                ("system_profiler calls the level of security \"%s\", and only the English words"
+                        + " for it are known: it speaks the language of the user.")
+                    .formatted(level))
+        .orElse("system_profiler names no boot policy.");
   }
 
   /** One that is told twice, and differently, is not told. */

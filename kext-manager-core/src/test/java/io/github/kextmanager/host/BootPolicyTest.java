@@ -66,4 +66,12 @@ class BootPolicyTest {
                     + "\"ibridge_secure_boot\":\"Reduced Security\"}"))
         .isEmpty();
   }
+
+  @Test
+  void a_level_in_another_language_is_told_as_it_stands() {
+    String french = "{\"ibridge_secure_boot\": \"S\u00e9curit\u00e9 maximale\"}";
+
+    assertThat(BootPolicy.read(french)).isEmpty();
+    assertThat(BootPolicy.whyNone(french)).contains("\"S\u00e9curit\u00e9 maximale\"", "language");
+  }
 }

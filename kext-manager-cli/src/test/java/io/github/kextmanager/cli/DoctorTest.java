@@ -127,6 +127,14 @@ class DoctorTest {
   }
 
   @Test
+  void looks_for_no_identifier_on_the_machine_that_builds() {
+    KextmRun run = KextmRun.of("doctor", "com.example.Widget", "--as", "14");
+
+    assertThat(run.status()).isEqualTo(64);
+    assertThat(run.err()).contains("com.example.Widget", "needs a Mac, or --root DIR");
+  }
+
+  @Test
   void calls_the_versions_that_it_knows() {
     JsonObject versions =
         doctor(WIDGET, "--simulate", "14", "--json").json().get(0).getAsJsonObject("versions");

@@ -45,7 +45,9 @@ public final class DiagnosisText {
     if (!isWhole) {
       printNotKnown();
       long passed = diagnosis.checks().stream().filter(DiagnosisText::isPassed).count();
-      console.print(INDENT + "as it should be: %d (--verbose lists them)".formatted(passed));
+      if (passed > 0) {
+        console.print(INDENT + "as it should be: %d (--verbose lists them)".formatted(passed));
+      }
     }
     printVersions(diagnosis.versions());
     RemedyText.print(diagnosis.remedies(), release, console);

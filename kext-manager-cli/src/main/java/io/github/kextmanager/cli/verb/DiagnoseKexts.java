@@ -96,6 +96,18 @@ final class DiagnoseKexts implements Verb {
           "--as, --arch and --safe-boot judge a kext without a Mac: --journal and --record have no"
               + " place beside them.");
     }
+    if (!words.options().choosesMac()) {
+      words.objects().stream()
+          .filter(word -> !new KextWord(word).isPath())
+          .findFirst()
+          .ifPresent(
+              identifier -> {
+                throw new UsageException(
+                    "The identifier %s needs a Mac, or --root DIR with the files of one: without, name"
+                            .formatted(new KextWord(identifier).identifier())
+                        + " the bundle by its path.");
+              });
+    }
   }
 
   private static ExitStatus answer(

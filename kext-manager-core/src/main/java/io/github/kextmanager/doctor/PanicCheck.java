@@ -1,5 +1,7 @@
 package io.github.kextmanager.doctor;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.kextmanager.host.HostFact;
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.panic.BacktraceKext;
@@ -8,10 +10,11 @@ import io.github.kextmanager.panic.PanicReports;
 import io.github.kextmanager.panic.PanicReports.OnDisk;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Whether a kext stood in the backtrace of a panic, or was the last one started before it. */
 final class PanicCheck {
+  private static final int MOST_NAMED = 3;
+
   private PanicCheck() {}
 
   static Check of(BundleIdentifier identifier, MacSeen mac) {
@@ -30,6 +33,7 @@ final class PanicCheck {
       doubt(file, doubtful);
     }
     if (!found.isEmpty()) {
+      found.addAll(doubtful);
       return Check.warned(Topic.PANICS, "It was there when the kernel panicked.", found);
     }
     return doubtful.isEmpty()
@@ -39,7 +43,8 @@ final class PanicCheck {
             Ground.of(fact.asked(), "%d reports".formatted(search.reports().size())))
         : Check.notKnown(
             Topic.PANICS,
-            "No report accuses it, but not every report could be read to its end.",
+            "No report accuses it, but not every report could be read to its end. "
+                + doubtful.stream().limit(MOST_NAMED).map(Ground::text).collect(joining(" ")),
             doubtful.toArray(Ground[]::new));
   }
 
@@ -47,17 +52,14 @@ final class PanicCheck {
     String path = file.path().toString();
     file.problem().ifPresent(problem -> doubtful.add(Ground.of(path, problem)));
     file.report()
-        .flatMap(PanicCheck::lacking)
-        .ifPresent(lacking -> doubtful.add(Ground.of(path, lacking)));
-  }
-
-  private static Optional<String> lacking(PanicReport report) {
-    if (report.kernel() == PanicReport.Kernel.BRIDGE_OS) {
-      return Optional.of("The T2 chip reports a panic, and macOS left no text of its own.");
-    }
-    return report.extent() == PanicReport.Extent.CUT_SHORT
-        ? Optional.of("The report was cut short.")
-        : Optional.empty();
+        .filter(report -> report.kernel() == PanicReport.Kernel.BRIDGE_OS)
+        .ifPresent(
+            report ->
+                doubtful.add(
+                    Ground.of(
+                        path,
+                        "The T2 chip reports a panic in %s, and macOS left no text of its own."
+                            .formatted(path))));
   }
 
   private static String when(PanicReport report) {

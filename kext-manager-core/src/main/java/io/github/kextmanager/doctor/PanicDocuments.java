@@ -50,6 +50,10 @@ final class PanicDocuments {
       quote.ifPresent(quoted::add);
       list.append(
           "%s: %s\n".formatted(report.writtenAt(), quote.map(Document::name).orElse(why(report))));
+      report
+          .problem()
+          .filter(cut -> report.report().isPresent())
+          .ifPresent(cut -> list.append("  %s\n".formatted(cut)));
     }
     List<Document> documents = new ArrayList<>();
     documents.add(new Document("panics.txt", list.toString()));

@@ -42,7 +42,8 @@ public final class PanicReports {
    * @param path where it lies, as seen on the Mac
    * @param writtenAt when the file was last changed; the epoch if that could not be learnt
    * @param report what it says; empty if it is no report, or could not be read
-   * @param problem why there is no report, for people
+   * @param problem why there is no report, or only a part of one, for people: with the path, and
+   *     the line in which it was cut short
    */
   public record OnDisk(
       Path path, Instant writtenAt, Optional<PanicReport> report, Optional<String> problem) {
@@ -126,15 +127,26 @@ public final class PanicReports {
     try {
       ReportFile file = ReportFile.read(here(seen));
       Optional<PanicReport> report = new PanicReportReader().read(file.text());
-      return report.isPresent()
-          ? new OnDisk(seen, candidate.writtenAt(), report, Optional.empty())
-          : OnDisk.unreadable(
-              seen,
-              candidate.writtenAt(),
-              "%s holds no kernel panic%s.".formatted(seen, file.where()));
+      return new OnDisk(seen, candidate.writtenAt(), report, problem(seen, file, report));
     } catch (IOException failed) {
       return OnDisk.unreadable(seen, candidate.writtenAt(), unreadable(seen, failed));
     }
+  }
+
+  /** What a report that ends too early would have said is not known. */
+  private static Optional<String> problem(
+      Path seen, ReportFile file, Optional<PanicReport> report) {
+    if (report.isPresent()) {
+      return report
+          .filter(known -> known.kernel() == PanicReport.Kernel.MACOS)
+          .filter(known -> known.extent() == PanicReport.Extent.CUT_SHORT)
+          .map(cut -> "%s was cut short, in line %d.".formatted(seen, file.lines()));
+    }
+    return Optional.of(
+        file.isCutJson()
+            ? "%s was cut short, in line %d, and holds no kernel panic up to there."
+                .formatted(seen, file.lines())
+            : "%s holds no kernel panic%s.".formatted(seen, file.where()));
   }
 
   private static String unreadable(Path seen, IOException failed) {

@@ -25,4 +25,15 @@ record ReportFile(String text, String where) {
           isCut ? " in its first %d MiB".formatted(MOST_BYTES >> 20) : "");
     }
   }
+
+  /** How many lines there are; the last one may be a part of one. */
+  long lines() {
+    return text.lines().count();
+  }
+
+  /** Whether it begins as JSON and does not end as such. */
+  boolean isCutJson() {
+    String json = text.strip();
+    return where.isEmpty() && json.startsWith("{") && !json.endsWith("}");
+  }
 }

@@ -56,6 +56,30 @@ class PanicReportsTest {
   }
 
   @Test
+  void does_not_say_of_json_that_was_cut_short_that_there_was_no_panic() throws IOException {
+    write("panic-full-1.ips", "{\"bug_type\":\"210\"}\n{\"build\":\"mac", Instant.ofEpochSecond(1));
+
+    assertThat(new PanicReports(root).read().reports().get(0).problem())
+        .contains(
+            "/Library/Logs/DiagnosticReports/panic-full-1.ips was cut short, in line 2, and holds"
+                + " no kernel panic up to there.");
+  }
+
+  @Test
+  void says_in_which_line_a_report_was_cut_short() throws IOException {
+    String cut = Panics.INTEL.substring(0, Panics.INTEL.indexOf("Backtrace"));
+    write("Kernel.panic", cut, Instant.ofEpochSecond(1));
+
+    PanicReports.OnDisk report = new PanicReports(root).read().reports().get(0);
+
+    assertThat(report.report()).isPresent();
+    assertThat(report.problem())
+        .contains(
+            "/Library/Logs/DiagnosticReports/Kernel.panic was cut short, in line %d."
+                .formatted(cut.lines().count()));
+  }
+
+  @Test
   void follows_no_link_and_says_so() throws IOException {
     Path elsewhere = Files.writeString(root.resolve("secret"), Panics.INTEL);
     Path folder = Files.createDirectories(root.resolve(FOLDER));

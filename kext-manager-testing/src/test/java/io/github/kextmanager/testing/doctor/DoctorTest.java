@@ -135,7 +135,8 @@ class DoctorTest {
       Check panics = check(diagnosis(mac), Topic.PANICS);
 
       assertThat(panics.result()).isEqualTo(Result.NOT_KNOWN);
-      assertThat(panics.grounds()).extracting(Ground::text).contains("The report was cut short.");
+      assertThat(panics.said())
+          .contains("/" + mac.root().relativize(report) + " was cut short, in line ");
     }
   }
 
@@ -167,7 +168,9 @@ class DoctorTest {
       assertThat(panics.result()).isEqualTo(Result.NOT_KNOWN);
       assertThat(panics.grounds())
           .extracting(Ground::text)
-          .containsExactly("The T2 chip reports a panic, and macOS left no text of its own.");
+          .containsExactly(
+              "The T2 chip reports a panic in /Library/Logs/DiagnosticReports/panic-full-1.ips, and"
+                  + " macOS left no text of its own.");
     }
   }
 

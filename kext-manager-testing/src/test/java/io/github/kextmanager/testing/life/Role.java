@@ -14,6 +14,7 @@ enum Role {
   PLUG,
   LEAF,
   IDLE,
+  EARLY,
   HELD,
   CODELESS,
   UNSIGNED,
@@ -51,6 +52,8 @@ enum Role {
       case PLUG -> bundle.needing(BASE.identifier().value(), "1.0");
       case LEAF -> bundle.needing(PLUG.identifier().value(), "1.0").matchesHardware();
       case IDLE -> bundle.needing(BASE.identifier().value(), "1.0").unloadsWhenIdle();
+      case EARLY ->
+          bundle.needing(BASE.identifier().value(), "1.0").property("OSBundleRequired", "Root");
       case HELD -> bundle.holdsInstances("com_example_Held", 2);
       case CODELESS -> bundle.codeless();
       case UNSIGNED -> bundle.unsigned();

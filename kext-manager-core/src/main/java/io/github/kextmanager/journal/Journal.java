@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -74,10 +76,30 @@ public final class Journal {
    *     written then. It does not matter that it was interrupted before
    */
   public void append(List<JournalEntry> entries) throws InterruptedException {
-    String lines =
-        entries.stream()
-            .map(entry -> JournalLine.write(entry) + "\n")
-            .collect(Collectors.joining());
+    String lines = lines(entries);
+    append(() -> lines);
+  }
+
+  /**
+   * Adds entries that depend on what the journal holds when nobody else can write: as {@link
+   * #append(List)} does.
+   *
+   * @param decision which entries to add; it may be asked twice
+   * @throws JournalException if that is not possible, or the journal cannot be read
+   * @throws InterruptedException if the thread is interrupted while another one writes
+   */
+  public void append(Function<JournalReading, List<JournalEntry>> decision)
+      throws InterruptedException {
+    append(() -> lines(decision.apply(read())));
+  }
+
+  private static String lines(List<JournalEntry> entries) {
+    return entries.stream()
+        .map(entry -> JournalLine.write(entry) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private void append(Supplier<String> decision) throws InterruptedException {
     boolean interruptedBefore = Thread.interrupted();
     try {
       if (!writing.tryLock(TimeUnit.NANOSECONDS.convert(patience), TimeUnit.NANOSECONDS)) {
@@ -85,7 +107,7 @@ public final class Journal {
             file, "could not be written within %s: another thread writes it.".formatted(patience));
       }
       try {
-        append(lines);
+        alone(decision);
       } finally {
         writing.unlock();
       }
@@ -98,26 +120,35 @@ public final class Journal {
     }
   }
 
-  private void append(String lines) throws IOException, InterruptedException {
+  private void alone(Supplier<String> decision) throws IOException, InterruptedException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     JournalLock lock = JournalLock.take(file, sibling(".lock"), patience);
     try {
-      Uninterrupted.run(() -> appendAlone(lines));
+      Uninterrupted.run(() -> appendAlone(decision));
     } finally {
       lock.close();
     }
   }
 
-  private Path appendAlone(String lines) throws IOException {
+  private Path appendAlone(Supplier<String> decision) throws IOException {
+    Ownership ownership = Ownership.of(file);
+    boolean isNew = !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       requireFile();
       if (Files.size(file) > KEPT_WHOLE_BYTES) {
-        shorten();
+        shorten(ownership);
       }
+    }
+    String lines = decision.get();
+    if (lines.isEmpty()) {
+      return file;
     }
     String torn = endsInTheMiddle() ? "\n" : "";
     try (FileChannel channel = open(file)) {
       write(channel, torn + lines);
+    }
+    if (isNew) {
+      ownership.take(file);
     }
     return file;
   }
@@ -149,7 +180,7 @@ public final class Journal {
    * Either the old or the new file is there at any moment. What is owed comes first: it ends what
    * is unfinished before it. A line that cannot be read stays as it is: another may be able to.
    */
-  private void shorten() throws IOException {
+  private void shorten(Ownership ownership) throws IOException {
     JournalReading reading = read();
     Stream<String> open =
         Stream.concat(
@@ -165,6 +196,7 @@ public final class Journal {
     try (FileChannel channel = open(next)) {
       write(channel, kept);
     }
+    ownership.take(next);
     Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
   }
 

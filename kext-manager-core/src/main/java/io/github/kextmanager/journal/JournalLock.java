@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ final class JournalLock {
       throws IOException, InterruptedException {
     long begun = System.nanoTime();
     boolean interruptedBefore = Thread.interrupted();
-    FileChannel channel = open(file);
+    FileChannel channel = open(journal, file);
     try {
       Duration pause = FIRST_PAUSE;
       Holder holder = take(channel);
@@ -77,8 +78,18 @@ final class JournalLock {
     ANOTHER_PROCESS
   }
 
-  private static FileChannel open(Path file) throws IOException {
-    return FileChannel.open(file, OPENING, Journal.OF_OWNER);
+  private static FileChannel open(Path journal, Path file) throws IOException {
+    boolean isNew = !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    FileChannel channel = FileChannel.open(file, OPENING, Journal.OF_OWNER);
+    try {
+      if (isNew) {
+        Ownership.of(journal).take(file);
+      }
+      return channel;
+    } catch (IOException | RuntimeException failed) {
+      channel.close();
+      throw failed;
+    }
   }
 
   /** Never waits: whoever does so in the operating system cannot be told when to stop. */

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +67,7 @@ public final class Memory {
     try {
       return read();
     } catch (JournalException failed) {
-      LOGGER.log(System.Logger.Level.WARNING, "The journal could not be read", failed);
+      LOGGER.log(System.Logger.Level.WARNING, failed.getMessage());
       return new JournalReading(List.of(), List.of());
     }
   }
@@ -82,7 +83,7 @@ public final class Memory {
       return;
     }
     try {
-      append(List.of(event), session());
+      journal.get().append(entries(List.of(event), session()));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new ChangeInterruptedException();
@@ -91,26 +92,37 @@ public final class Memory {
 
   /** Writes what is known now; that it cannot be written is logged. */
   void write(List<JournalEvent> events) {
-    if (journal.isEmpty() || events.isEmpty()) {
+    write(reading -> events);
+  }
+
+  /**
+   * Writes what follows from what the journal holds while nobody else can write; that it cannot be
+   * written is logged.
+   */
+  void write(Function<JournalReading, List<JournalEvent>> decision) {
+    if (journal.isEmpty() || decision.apply(readIfPossible()).isEmpty()) {
       return;
     }
     try {
-      append(events, sessionIfAsked());
+      Optional<UUID> session = sessionIfAsked();
+      journal.get().append(reading -> entries(decision.apply(reading), session));
     } catch (JournalException failed) {
-      LOGGER.log(System.Logger.Level.WARNING, "Not remembered: " + events, failed);
+      LOGGER.log(
+          System.Logger.Level.WARNING,
+          "How a change came out could not be remembered: " + failed.getMessage());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      LOGGER.log(System.Logger.Level.WARNING, "Interrupted, and so not remembered: " + events);
+      LOGGER.log(
+          System.Logger.Level.WARNING,
+          "How a change came out could not be remembered: another writes the journal, and this"
+              + " thread was interrupted.");
     }
   }
 
-  private void append(List<JournalEvent> events, Optional<UUID> session)
-      throws InterruptedException {
-    List<JournalEntry> entries =
-        events.stream()
-            .map(event -> new JournalEntry(clock.instant(), session, author, event))
-            .toList();
-    journal.orElseThrow().append(entries);
+  private List<JournalEntry> entries(List<JournalEvent> events, Optional<UUID> session) {
+    return events.stream()
+        .map(event -> new JournalEntry(clock.instant(), session, author, event))
+        .toList();
   }
 
   /** A thread that is interrupted can ask nobody, and what it has to write matters more. */

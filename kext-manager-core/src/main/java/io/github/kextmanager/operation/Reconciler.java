@@ -2,12 +2,17 @@ package io.github.kextmanager.operation;
 
 import io.github.kextmanager.journal.JournalEntry;
 import io.github.kextmanager.journal.JournalEvent;
+import io.github.kextmanager.journal.JournalEvent.Owed;
+import io.github.kextmanager.journal.JournalEvent.Settled;
 import io.github.kextmanager.journal.JournalReading;
+import io.github.kextmanager.journal.UnfinishedChange;
 import io.github.kextmanager.lifecycle.InterruptedChange;
 import io.github.kextmanager.lifecycle.OwedKext;
 import io.github.kextmanager.lifecycle.Remembered;
+import io.github.kextmanager.model.BundleIdentifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Compares what is remembered with what one look shows. */
 public final class Reconciler {
@@ -43,7 +48,7 @@ public final class Reconciler {
       }
       var changes = new CutChanges(standings);
       journal.unfinished().forEach(change -> changes.judge(change, interrupted, settled));
-      mac.memory().write(settled);
+      mac.memory().write(now -> stillDue(settled, journal, now));
     }
     return new Remembered(
         owed,
@@ -51,6 +56,31 @@ public final class Reconciler {
         journal.damaged().stream()
             .map(damage -> "line %d: %s".formatted(damage.line(), damage.problem()))
             .toList());
+  }
+
+  /** A look takes a while, in which others may have asked for the same kexts again. */
+  private static List<JournalEvent> stillDue(
+      List<JournalEvent> settled, JournalReading judged, JournalReading now) {
+    return settled.stream()
+        .filter(
+            event ->
+                !(event instanceof Settled settlement)
+                    || concerns(settlement.kext(), judged).equals(concerns(settlement.kext(), now)))
+        .toList();
+  }
+
+  private static List<JournalEntry> concerns(BundleIdentifier kext, JournalReading journal) {
+    Stream<JournalEntry> owed =
+        journal.owed().stream()
+            .filter(entry -> ((Owed) entry.event()).kext().identifier().equals(kext));
+    Stream<JournalEntry> unfinished =
+        journal.unfinished().stream()
+            .filter(
+                change ->
+                    change.begun().kexts().stream()
+                        .anyMatch(asked -> asked.identifier().equals(kext)))
+            .map(UnfinishedChange::entry);
+    return Stream.concat(owed, unfinished).toList();
   }
 
   private Standings standings() {

@@ -82,17 +82,20 @@ final class RememberedChange implements AutoCloseable {
 
   /** Notes how it came out. */
   void cameOut(Findings findings) {
-    List<JournalEvent> events = new ArrayList<>(findings.events(open(findings)));
-    if (phase != Phase.NOT_BEGUN) {
-      events.add(findings.areComplete() ? new Ended(id) : new Left(id));
-    }
-    memory.write(events);
+    memory.write(journal -> events(findings, journal));
     phase = Phase.KNOWN;
   }
 
+  private List<JournalEvent> events(Findings findings, JournalReading journal) {
+    List<JournalEvent> events = new ArrayList<>(findings.events(open(findings, journal)));
+    if (phase != Phase.NOT_BEGUN) {
+      events.add(findings.areComplete() ? new Ended(id) : new Left(id));
+    }
+    return events;
+  }
+
   /** What the journal has open; of this change only where it stays open for some of its kexts. */
-  private Open open(Findings findings) {
-    JournalReading journal = memory.readIfPossible();
+  private Open open(Findings findings, JournalReading journal) {
     Map<BundleIdentifier, Owed> owed = new HashMap<>();
     for (JournalEntry entry : journal.owed()) {
       Owed debt = (Owed) entry.event();

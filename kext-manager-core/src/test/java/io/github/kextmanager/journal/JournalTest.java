@@ -3,6 +3,7 @@ package io.github.kextmanager.journal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.kextmanager.journal.JournalEvent.Begun;
 import io.github.kextmanager.journal.JournalEvent.Ended;
@@ -12,9 +13,13 @@ import io.github.kextmanager.journal.JournalEvent.Settled;
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.ReportedVersion;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -274,6 +279,58 @@ class JournalTest {
     assertThat(journal.read().unfinished())
         .extracting(UnfinishedChange::entry)
         .containsExactly(begun);
+  }
+
+  @Test
+  void a_long_journal_stays_as_private_as_it_was() throws IOException {
+    write(owes(WIDGET, Debt.RESTART));
+    Set<PosixFilePermission> mode = PosixFilePermissions.fromString("rw-------");
+    Files.setPosixFilePermissions(file, mode);
+    String settled = JournalLine.write(entry(new Settled(GADGET, Settlement.DONE))) + "\n";
+    Files.writeString(file, settled.repeat(10_000), StandardOpenOption.APPEND);
+
+    write(owes(GADGET, Debt.APPROVAL));
+
+    assertThat(Files.size(file)).isLessThan(2000);
+    assertThat(Files.getPosixFilePermissions(file)).isEqualTo(mode);
+  }
+
+  @Test
+  void what_root_writes_for_another_stays_theirs() throws IOException {
+    Path place = Files.createDirectories(file.getParent());
+    UserPrincipal nobody = somebodyElse();
+    assumeTrue(isGivenTo(place, nobody), "needs root");
+
+    write(owes(WIDGET, Debt.RESTART));
+
+    assertThat(Files.getOwner(file)).isEqualTo(nobody);
+    assertThat(Files.getOwner(place.resolve("journal.lock"))).isEqualTo(nobody);
+  }
+
+  private static UserPrincipal somebodyElse() throws IOException {
+    return FileSystems.getDefault().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+  }
+
+  private static boolean isGivenTo(Path folder, UserPrincipal user) {
+    try {
+      Files.setOwner(folder, user);
+      return true;
+    } catch (IOException notRoot) {
+      return false;
+    }
+  }
+
+  @Test
+  void decides_by_what_it_holds_while_nobody_else_can_write() throws InterruptedException {
+    write(owes(WIDGET, Debt.RESTART));
+
+    journal.append(
+        reading ->
+            reading.owed().isEmpty()
+                ? List.of()
+                : List.of(entry(new Settled(WIDGET, Settlement.DONE))));
+
+    assertThat(journal.read().owed()).isEmpty();
   }
 
   @Test

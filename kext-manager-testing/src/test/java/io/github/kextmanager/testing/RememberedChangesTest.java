@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kextmanager.KextManager;
+import io.github.kextmanager.command.CommandResult;
 import io.github.kextmanager.lifecycle.Goal;
 import io.github.kextmanager.lifecycle.InterruptedChange;
 import io.github.kextmanager.lifecycle.InterruptedChange.Cause;
@@ -196,6 +197,33 @@ class RememberedChangesTest {
   }
 
   @Test
+  void what_is_asked_for_while_somebody_looks_stays_owed() {
+    mac.approve(WIDGET);
+    mac.restart();
+    manager().load(bundle);
+    mac.install(KEXT.version("1.3"));
+    manager().load(bundle);
+    mac.restart();
+    KextManager.builder().runner(mac).root(mac.root()).build().load(bundle);
+    mac.install(KEXT.version("1.4"));
+    KextManager.builder()
+        .runner(
+            command -> {
+              CommandResult result = mac.run(command);
+              if (command.argv().contains("showloaded")) {
+                manager().load(bundle);
+              }
+              return result;
+            })
+        .root(mac.root())
+        .journal(journal(), "another")
+        .build()
+        .remembered();
+
+    assertThat(owed().version()).contains(new ReportedVersion("1.4"));
+  }
+
+  @Test
   void who_wants_it_gone_wants_nothing_owed_any_more() {
     manager().load(bundle);
 
@@ -262,8 +290,9 @@ class RememberedChangesTest {
     KextManager forgetful = KextManager.builder().runner(mac).root(mac.root()).build();
     forgetful.load(bundle);
 
+    int asked = mac.commands().size();
+
     assertThat(forgetful.remembered().owed()).isEmpty();
-    assertThat(mac.commands())
-        .noneMatch(command -> command.argv().contains("kern.bootsessionuuid"));
+    assertThat(mac.commands()).hasSize(asked);
   }
 }

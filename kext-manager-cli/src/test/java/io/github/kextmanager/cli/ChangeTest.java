@@ -127,6 +127,28 @@ class ChangeTest {
   }
 
   @Test
+  void what_a_command_leaves_open_is_said() throws IOException {
+    TestKext.named("com.example.driver.Gadget")
+        .needing("com.example.None", "1.0")
+        .at(Path.of("/Library/Extensions/Gadget.kext"))
+        .writeTo(folder);
+
+    KextmRun run =
+        KextmRun.of(
+            "load",
+            "/Library/Extensions/Gadget.kext",
+            "--root",
+            folder.toString(),
+            "--simulate",
+            "10.12");
+
+    assertThat(run.status()).isEqualTo(21);
+    assertThat(run.out())
+        .contains("sudo kextload -d LIBRARY /Library/Extensions/Gadget.kext\n")
+        .contains("In these commands stands LIBRARY for the path of the library.");
+  }
+
+  @Test
   void what_is_done_needs_no_help() {
     assertThat(onTable("unload", PANEL).out()).doesNotContain("What helps");
   }

@@ -7,12 +7,14 @@ import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.verdict.Evidence;
 import io.github.kextmanager.verdict.NamedKext;
+import io.github.kextmanager.verdict.Reason;
 import io.github.kextmanager.verdict.Remedies;
 import io.github.kextmanager.verdict.Remedy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * How a change came out, in all that is said of it.
@@ -64,19 +66,23 @@ public record ChangeAnswer(
   }
 
   /**
-   * What helps against a refusal; of another kext that is to blame, the commands are left open.
-   * Whoever does not know how it came out looks again first.
+   * Why it was refused or put off, then what else holds. Whoever does not know how it came out
+   * looks again first.
    */
-  List<Remedy> remedies(MacOsVersion release) {
-    if (status == ExitStatus.DONE || status == ExitStatus.UNKNOWN) {
-      return List.of();
-    }
+  List<Reason> reasons() {
+    return status == ExitStatus.DONE || status == ExitStatus.UNKNOWN
+        ? List.of()
+        : Stream.concat(Stream.of(report.verdict().category()), report.verdict().also().stream())
+            .flatMap(category -> category.reason().stream())
+            .distinct()
+            .toList();
+  }
+
+  /** What helps; of another kext that is to blame, the commands are left open. */
+  List<Remedy> remedies(Reason reason, MacOsVersion release) {
     NamedKext concerned =
         report.verdict().culprit().isPresent() ? NamedKext.of(report.verdict()) : kext;
-    return report.verdict().category().reason().stream()
-        .flatMap(reason -> Remedies.of(reason, release).stream())
-        .map(remedy -> remedy.about(concerned))
-        .toList();
+    return Remedies.of(reason, release).stream().map(remedy -> remedy.about(concerned)).toList();
   }
 
   private void writeTo(Console console) {

@@ -3,6 +3,7 @@ package io.github.kextmanager.cli.answer;
 import io.github.kextmanager.lifecycle.CommandRecord;
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.verdict.Evidence;
+import io.github.kextmanager.verdict.Reason;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -25,7 +26,16 @@ public final class ChangeText {
         console.print("%s%s: %s".formatted(INDENT, place(line), line.text().strip()));
       }
     }
-    RemedyText.print(answer.remedies(release), release, console);
+    List<Reason> reasons = answer.reasons();
+    reasons.stream()
+        .limit(1)
+        .forEach(why -> RemedyText.print(answer.remedies(why, release), release, console));
+    reasons.stream()
+        .skip(1)
+        .forEach(
+            also ->
+                RemedyText.printAlso(
+                    also.meaning(), also, answer.remedies(also, release), console));
   }
 
   private static String place(Evidence line) {

@@ -55,8 +55,7 @@ public final class DiagnosisText {
   }
 
   private void printFurther(Obstacle obstacle) {
-    console.print(INDENT + "Then also: %s (%s)".formatted(obstacle.meaning(), obstacle.reason()));
-    RemedyText.print(obstacle.remedies(), console);
+    RemedyText.printAlso(obstacle.meaning(), obstacle.reason(), obstacle.remedies(), console);
   }
 
   private String name() {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** A word of a command that stands for what is not known. */
 enum Placeholder {
   KEXT("the path of the bundle"),
-  LIBRARY("that of the library"),
+  LIBRARY("the path of the library"),
   ID("the identifier of the kext"),
   CLASS("the name of the class"),
   NAME("the name that belongs there"),

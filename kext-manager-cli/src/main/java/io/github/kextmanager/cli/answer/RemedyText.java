@@ -2,6 +2,7 @@ package io.github.kextmanager.cli.answer;
 
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.verdict.Actor;
+import io.github.kextmanager.verdict.Reason;
 import io.github.kextmanager.verdict.Remedy;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,13 @@ final class RemedyText {
     print(remedies, console);
   }
 
-  static void print(List<Remedy> remedies, Console console) {
+  /** What helps against something else that stands in the way. */
+  static void printAlso(String meaning, Reason reason, List<Remedy> remedies, Console console) {
+    console.print(INDENT + "Then also: %s (%s)".formatted(meaning, reason));
+    print(remedies, console);
+  }
+
+  private static void print(List<Remedy> remedies, Console console) {
     Optional<Actor> last = Optional.empty();
     for (Remedy remedy : remedies) {
       Optional<Actor> actor = Optional.of(remedy.actor());

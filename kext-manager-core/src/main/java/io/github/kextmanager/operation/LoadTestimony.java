@@ -1,6 +1,7 @@
 package io.github.kextmanager.operation;
 
 import io.github.kextmanager.lifecycle.LoadOutcome;
+import io.github.kextmanager.verdict.Category;
 import io.github.kextmanager.verdict.Evidence;
 import io.github.kextmanager.verdict.Reason;
 import io.github.kextmanager.verdict.Verdict;
@@ -39,7 +40,19 @@ record LoadTestimony(LogWitness witness) {
         refused.identifier(),
         reason,
         refused.instead(),
-        refused.report().with(joined(said.withCategory(reason.category()), log)));
+        refused.report().with(joined(withCauses(said.withCategory(reason.category()), log), log)));
+  }
+
+  /** A verdict with what else the log finds wrong, such as with a library. */
+  private static Verdict withCauses(Verdict verdict, Verdict log) {
+    Stream<Category> heard =
+        Stream.concat(Stream.of(log.category()), log.also().stream())
+            .filter(category -> category.reason().filter(why -> !VAGUE.contains(why)).isPresent());
+    return verdict.withAlso(
+        Stream.concat(verdict.also().stream(), heard)
+            .distinct()
+            .filter(category -> category != verdict.category())
+            .toList());
   }
 
   /** Whether the tool ran at all. */

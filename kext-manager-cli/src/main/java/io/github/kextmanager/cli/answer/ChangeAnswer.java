@@ -5,6 +5,7 @@ import io.github.kextmanager.lifecycle.ChangeReport;
 import io.github.kextmanager.lifecycle.CommandRecord;
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.MacOsVersion;
+import io.github.kextmanager.verdict.Category;
 import io.github.kextmanager.verdict.Evidence;
 import io.github.kextmanager.verdict.NamedKext;
 import io.github.kextmanager.verdict.Reason;
@@ -78,11 +79,19 @@ public record ChangeAnswer(
             .toList();
   }
 
-  /** What helps; of another kext that is to blame, the commands are left open. */
+  /** What helps; of another kext that is to blame, or may be, the commands are left open. */
   List<Remedy> remedies(Reason reason, MacOsVersion release) {
     NamedKext concerned =
-        report.verdict().culprit().isPresent() ? NamedKext.of(report.verdict()) : kext;
+        report.verdict().culprit().isPresent()
+            ? NamedKext.of(report.verdict())
+            : mayBeOfLibrary(reason) ? NamedKext.UNKNOWN : kext;
     return Remedies.of(reason, release).stream().map(remedy -> remedy.about(concerned)).toList();
+  }
+
+  /** Whether a reason may be that of a library: where one is at fault, what else holds is why. */
+  boolean mayBeOfLibrary(Reason reason) {
+    return report.verdict().category() == Category.MISSING_DEPENDENCY
+        && reason != Reason.MISSING_DEPENDENCY;
   }
 
   private void writeTo(Console console) {

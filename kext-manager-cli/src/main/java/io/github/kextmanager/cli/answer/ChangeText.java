@@ -35,7 +35,13 @@ public final class ChangeText {
         .forEach(
             also ->
                 RemedyText.printAlso(
-                    also.meaning(), also, answer.remedies(also, release), console));
+                    meaning(answer, also), also, answer.remedies(also, release), console));
+  }
+
+  private static String meaning(ChangeAnswer answer, Reason reason) {
+    return answer.mayBeOfLibrary(reason)
+        ? "Of it, or of a kext that it needs: " + reason.meaning()
+        : reason.meaning();
   }
 
   private static String place(Evidence line) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Follows the attempts that a passage shows one after the other.
@@ -200,10 +199,11 @@ final class PassageHistory {
     if (category.filter(OF_UNLOADING::contains).isPresent() || saysUnload(finding)) {
       return Request.UNLOAD;
     }
-    return Stream.ofNullable(attempts.get(finding))
-        .map(Attempt::request)
-        .findFirst()
-        .orElse(finding.rule().isSaidBy("kextunload") ? Request.UNLOAD : Request.LOAD);
+    Attempt attempt = attempts.get(finding);
+    if (attempt != null) {
+      return attempt.request();
+    }
+    return finding.rule().isSaidBy("kextunload") ? Request.UNLOAD : Request.LOAD;
   }
 
   private static boolean saysUnload(Finding finding) {

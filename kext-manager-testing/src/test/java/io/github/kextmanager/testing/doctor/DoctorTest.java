@@ -18,6 +18,12 @@ import io.github.kextmanager.doctor.KextVersions;
 import io.github.kextmanager.doctor.KextVersions.Copy;
 import io.github.kextmanager.doctor.KextVersions.Place;
 import io.github.kextmanager.doctor.Topic;
+import io.github.kextmanager.journal.Aim;
+import io.github.kextmanager.journal.AskedKext;
+import io.github.kextmanager.journal.Journal;
+import io.github.kextmanager.journal.JournalEntry;
+import io.github.kextmanager.journal.JournalEvent.Begun;
+import io.github.kextmanager.journal.Worker;
 import io.github.kextmanager.lifecycle.LoadOutcome;
 import io.github.kextmanager.model.MacOsVersion;
 import io.github.kextmanager.model.QueryFailedException;
@@ -34,7 +40,10 @@ import io.github.kextmanager.verdict.Remedy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -60,6 +69,10 @@ class DoctorTest {
 
   private static KextManager manager(SimulatedMac mac) {
     return KextManager.builder().runner(mac).root(mac.root()).build();
+  }
+
+  private static KextManager remembering(SimulatedMac mac, Path journal) {
+    return KextManager.builder().runner(mac).root(mac.root()).journal(journal, "a test").build();
   }
 
   private static DoctorsLook look(SimulatedMac mac) {
@@ -178,12 +191,7 @@ class DoctorTest {
   void knows_from_the_journal_that_a_restart_is_owed_and_afterwards_that_it_did_not_take() {
     Path journal = folder.resolve("journal");
     try (SimulatedMac mac = mac("14.5")) {
-      KextManager.builder()
-          .runner(mac)
-          .root(mac.root())
-          .journal(journal, "a test")
-          .build()
-          .load(WIDGET.path());
+      remembering(mac, journal).load(WIDGET.path());
       DoctorsLook look = look(mac).reading(journal);
 
       Check before = check(look.look().examine(WIDGET.identifier()), Topic.RESTART);
@@ -193,6 +201,46 @@ class DoctorTest {
       assertThat(before.reason()).contains(Reason.REBOOT_REQUIRED);
       assertThat(before.grounds().get(0).text()).contains("RESTART owed", "a test");
       assertThat(after.result()).isEqualTo(Result.WARNED);
+    }
+  }
+
+  @Test
+  void a_load_that_was_cut_short_is_not_nothing() throws Exception {
+    Path journal = folder.resolve("journal");
+    var begun =
+        new Begun(
+            UUID.randomUUID(),
+            Aim.LOADED,
+            List.of(AskedKext.of(WIDGET.identifier())),
+            new Worker(Integer.MAX_VALUE, Optional.empty()));
+    new Journal(journal, Duration.ofSeconds(5))
+        .append(List.of(new JournalEntry(Instant.EPOCH, Optional.empty(), "a test", begun)));
+    try (SimulatedMac mac = mac("14.5")) {
+      Check restart =
+          check(look(mac).reading(journal).look().examine(WIDGET.identifier()), Topic.RESTART);
+
+      assertThat(restart.result()).isEqualTo(Result.WARNED);
+      assertThat(restart.grounds().get(0).text()).startsWith("a load begun at 1970");
+    }
+  }
+
+  @Test
+  void a_restart_that_is_owed_to_another_version_than_the_loaded_one_is_still_owed() {
+    Path journal = folder.resolve("journal");
+    try (SimulatedMac mac = mac("14.5")) {
+      remembering(mac, journal).load(WIDGET.path());
+      mac.restart();
+      remembering(mac, journal).load(WIDGET.path());
+      mac.install(WIDGET.version("2.0"));
+      remembering(mac, journal).load(WIDGET.path());
+
+      Check restart =
+          check(look(mac).reading(journal).look().examine(WIDGET.identifier()), Topic.RESTART);
+
+      assertThat(restart.grounds())
+          .extracting(Ground::text)
+          .anyMatch(text -> text.startsWith("another version or build is loaded: 1.0"));
+      assertThat(restart.said()).contains("waits for the next");
     }
   }
 

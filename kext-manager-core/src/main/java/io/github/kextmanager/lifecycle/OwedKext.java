@@ -51,8 +51,9 @@ public record OwedKext(
      */
     TRY_AGAIN,
     /**
-     * The bundle that was asked for has been deleted, or replaced by another version, so it cannot
-     * come any more.
+     * The bundle that was asked for has been deleted, or replaced by another version or build, so
+     * it cannot come any more. From macOS 11 on, what waits for a restart only is {@link
+     * #STILL_OWED} until then: it may lie in the collection of the next start already.
      */
     NOT_ON_DISK
   }

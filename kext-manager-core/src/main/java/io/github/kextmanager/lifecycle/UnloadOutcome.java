@@ -5,6 +5,7 @@ import io.github.kextmanager.model.LoadedKext;
 import io.github.kextmanager.verdict.ClassInstances;
 import io.github.kextmanager.verdict.Reason;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How an attempt to unload a kext came out, by what was seen afterwards rather than by what the
@@ -65,9 +66,13 @@ public sealed interface UnloadOutcome {
    * It was not loaded, so there was nothing to unload.
    *
    * @param identifier the kext
+   * @param nextStart {@link NextStart#IN_COLLECTION} where a load was accepted since this start of
+   *     the Mac, by what the journal remembers: it is in the collection of the next start, and no
+   *     unload takes it out; empty where nothing is known
    * @param report what was run and what was said
    */
-  record NotLoaded(BundleIdentifier identifier, ChangeReport report) implements UnloadOutcome {
+  record NotLoaded(BundleIdentifier identifier, Optional<NextStart> nextStart, ChangeReport report)
+      implements UnloadOutcome {
     @Override
     public LifecycleState state() {
       return LifecycleState.NOT_LOADED;

@@ -61,10 +61,12 @@ final class Debts {
     if (standings.isDone(kext, owed.aim())) {
       return Standing.DONE;
     }
-    if (owed.aim() == Aim.LOADED && standings.isGone(kext)) {
+    boolean wasRestarted = standings.isAfter(entry);
+    if (owed.aim() == Aim.LOADED
+        && !mayLieInCollection(owed, wasRestarted)
+        && standings.isGone(kext)) {
       return Standing.NOT_ON_DISK;
     }
-    boolean wasRestarted = standings.isAfter(entry);
     if (owed.debt() == Debt.RESTART) {
       return wasRestarted ? standings.afterRestart(kext, owed.aim()) : Standing.STILL_OWED;
     }
@@ -78,6 +80,17 @@ final class Debts {
     return wasRestarted && standings.afterRestart(kext, owed.aim()) == Standing.TRY_AGAIN
         ? Standing.TRY_AGAIN
         : Standing.STILL_OWED;
+  }
+
+  /**
+   * Whether macOS has taken the kext into the collection of its next start, from which it comes
+   * whatever becomes of its bundle, unless the collection is built anew before. From macOS 11 on no
+   * tool tells that, so that until the restart nothing is known to be lost.
+   */
+  private boolean mayLieInCollection(Owed owed, boolean wasRestarted) {
+    return owed.debt() == Debt.RESTART
+        && !wasRestarted
+        && standings.release().isAtLeast(MacOsVersion.BIG_SUR);
   }
 
   /** What follows an approval: nothing up to 10.15, but for a Mac in safe mode. */

@@ -71,10 +71,11 @@ public final class Looker {
   }
 
   /**
-   * What the journal says is owed since this start of the Mac; a restart ends what it waits for.
+   * What the journal says is owed since this start of the Mac; a restart ends what it waits for. A
+   * journal that cannot be read hides nothing of what is seen.
    */
   private Optional<LifecycleState> owed(BundleIdentifier identifier) {
-    return mac.memory().read().owed().stream()
+    return mac.memory().readIfPossible().owed().stream()
         .filter(entry -> ((Owed) entry.event()).kext().identifier().equals(identifier))
         .filter(entry -> ((Owed) entry.event()).aim() == Aim.LOADED)
         .filter(entry -> entry.bootSession().equals(mac.memory().session()))

@@ -26,6 +26,7 @@ import io.github.kextmanager.verdict.Verdict;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An attempt to unload, and what it shows of each kext.
@@ -38,6 +39,7 @@ import java.util.Optional;
  * @param after the second look; the first one if nothing was run
  * @param commands all that was run
  * @param witness what the log says
+ * @param accepted the kexts that macOS has accepted for its next start
  */
 record UnloadAttempt(
     Path root,
@@ -47,7 +49,8 @@ record UnloadAttempt(
     Optional<CommandResult> result,
     SecondLook after,
     List<CommandRecord> commands,
-    LogWitness witness) {
+    LogWitness witness,
+    Set<BundleIdentifier> accepted) {
 
   List<UnloadOutcome> outcomes() {
     return order.identifiers().stream().map(this::outcomeOf).toList();
@@ -85,7 +88,10 @@ record UnloadAttempt(
     Verdict verdict = Verdict.of(NOT_FOUND, List.of());
     return isThere
         ? unknown(identifier, Doubt.CAME_BACK, verdict)
-        : new UnloadOutcome.NotLoaded(identifier, report(verdict));
+        : new UnloadOutcome.NotLoaded(
+            identifier,
+            accepted.contains(identifier) ? Optional.of(NextStart.IN_COLLECTION) : Optional.empty(),
+            report(verdict));
   }
 
   private UnloadOutcome present(LoadedKext was, LoadedKext is) {

@@ -12,25 +12,30 @@ import io.github.kextmanager.lifecycle.UnloadOutcome.Hold;
 import io.github.kextmanager.model.BundleIdentifier;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What was found out about kexts that were to be unloaded.
  *
  * @param outcomes their outcomes
+ * @param accepted the kexts that macOS has accepted for its next start, which no unload takes back
  */
-record UnloadFindings(List<UnloadOutcome> outcomes) implements Findings {
+record UnloadFindings(List<UnloadOutcome> outcomes, Set<BundleIdentifier> accepted)
+    implements Findings {
   @Override
   public List<JournalEvent> events(Open open) {
     return outcomes.stream().flatMap(outcome -> event(outcome, open).stream()).toList();
   }
 
-  private static Optional<JournalEvent> event(UnloadOutcome outcome, Open open) {
+  private Optional<JournalEvent> event(UnloadOutcome outcome, Open open) {
     BundleIdentifier kext = outcome.identifier();
     Optional<Aim> aim = open.aim(kext);
     if (outcome.isAbsent()) {
       Settlement how =
           aim.filter(Aim.LOADED::equals).isPresent() ? Settlement.WITHDRAWN : Settlement.DONE;
-      return open.holds(kext) ? Optional.of(new Settled(kext, how)) : Optional.empty();
+      return open.holds(kext) && !accepted.contains(kext)
+          ? Optional.of(new Settled(kext, how))
+          : Optional.empty();
     }
     if (outcome instanceof UnloadOutcome.InUse inUse && inUse.hold() == Hold.THIS_BOOT) {
       return Optional.of(new Owed(AskedKext.of(kext), Aim.ABSENT, Debt.RESTART));

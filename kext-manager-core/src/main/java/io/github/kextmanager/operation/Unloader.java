@@ -5,12 +5,16 @@ import io.github.kextmanager.command.CommandResult;
 import io.github.kextmanager.command.Privilege;
 import io.github.kextmanager.journal.Aim;
 import io.github.kextmanager.journal.AskedKext;
+import io.github.kextmanager.journal.Debt;
+import io.github.kextmanager.journal.JournalEvent.Owed;
 import io.github.kextmanager.lifecycle.UnloadOutcome;
 import io.github.kextmanager.lifecycle.UnloadRequest;
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.tool.Toolset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Unloads kexts: one look, at most one command, one more look.
@@ -44,8 +48,9 @@ public final class Unloader {
               Commands commands = mac.commands();
               Toolset tools = mac.host().toolset(commands);
               try (var change = mac.memory().change(Aim.ABSENT)) {
-                List<UnloadOutcome> outcomes = attempt(request, tools, commands, change).outcomes();
-                change.cameOut(new UnloadFindings(outcomes));
+                UnloadAttempt attempt = attempt(request, tools, commands, change);
+                List<UnloadOutcome> outcomes = attempt.outcomes();
+                change.cameOut(new UnloadFindings(outcomes, attempt.accepted()));
                 return outcomes;
               }
             });
@@ -65,15 +70,38 @@ public final class Unloader {
           Optional.empty(),
           SecondLook.shown(before),
           commands.records(),
-          LogWitness.from(mac, tools.release(), commands));
+          LogWitness.from(mac, tools.release(), commands),
+          accepted());
     }
     LogWitness witness = LogWitness.from(mac, tools.release(), commands);
     CommandLine command = tools.unload().command(open, mac.deadlines().unload());
     Privilege privilege = mac.host().privilege(commands);
+    Set<BundleIdentifier> accepted = accepted();
     change.begin(open.stream().map(AskedKext::of).toList());
     CommandResult result = change.make(() -> commands.runAsRoot(command, privilege));
     SecondLook after = SecondLook.after(result, before, tools.look(), commands, mac.deadlines());
     return new UnloadAttempt(
-        mac.root(), tools, order, before, Optional.of(result), after, commands.records(), witness);
+        mac.root(),
+        tools,
+        order,
+        before,
+        Optional.of(result),
+        after,
+        commands.records(),
+        witness,
+        accepted);
+  }
+
+  /** Of which a restart is owed since this start of the Mac: as far as anybody knows. */
+  private Set<BundleIdentifier> accepted() {
+    return mac.memory().readIfPossible().owed().stream()
+        .filter(entry -> isAccepted((Owed) entry.event()))
+        .filter(entry -> entry.bootSession().equals(mac.memory().session()))
+        .map(entry -> ((Owed) entry.event()).kext().identifier())
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isAccepted(Owed owed) {
+    return owed.aim() == Aim.LOADED && owed.debt() == Debt.RESTART;
   }
 }

@@ -12,6 +12,7 @@ import io.github.kextmanager.verdict.Reason;
 import io.github.kextmanager.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,10 @@ class UnloadOutcomeTest {
             new UnloadOutcome.Unloaded(kext, NextStart.IN_COLLECTION, REPORT),
             true,
             LifecycleState.NOT_LOADED),
-        Arguments.of(new UnloadOutcome.NotLoaded(WIDGET, REPORT), true, LifecycleState.NOT_LOADED),
+        Arguments.of(
+            new UnloadOutcome.NotLoaded(WIDGET, Optional.empty(), REPORT),
+            true,
+            LifecycleState.NOT_LOADED),
         Arguments.of(
             new UnloadOutcome.InUse(
                 kext, List.of(), List.of(), UnloadOutcome.Hold.NOT_SAID, REPORT),

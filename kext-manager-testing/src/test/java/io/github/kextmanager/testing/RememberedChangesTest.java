@@ -14,6 +14,8 @@ import io.github.kextmanager.lifecycle.LoadOutcome.Deferral;
 import io.github.kextmanager.lifecycle.OwedKext;
 import io.github.kextmanager.lifecycle.OwedKext.Standing;
 import io.github.kextmanager.lifecycle.Remembered;
+import io.github.kextmanager.lifecycle.UnloadOutcome;
+import io.github.kextmanager.lifecycle.UnloadOutcome.NextStart;
 import io.github.kextmanager.model.BundleIdentifier;
 import io.github.kextmanager.model.KextException;
 import io.github.kextmanager.model.MacOsVersion;
@@ -221,6 +223,49 @@ class RememberedChangesTest {
         .remembered();
 
     assertThat(owed().version()).contains(new ReportedVersion("1.4"));
+  }
+
+  @Test
+  void an_unload_does_not_take_back_what_was_accepted_for_the_next_start() {
+    mac.approve(WIDGET);
+    manager().load(bundle);
+
+    UnloadOutcome outcome = manager().unload(WIDGET);
+
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            UnloadOutcome.NotLoaded.class,
+            absent -> assertThat(absent.nextStart()).contains(NextStart.IN_COLLECTION));
+    assertThat(owed().standing()).isEqualTo(Standing.STILL_OWED);
+  }
+
+  @Test
+  void an_unload_withdraws_what_had_its_restart() {
+    mac.approve(WIDGET);
+    manager().load(bundle);
+    mac.restart();
+
+    manager().unload(WIDGET);
+
+    assertThat(manager().remembered().owed()).isEmpty();
+  }
+
+  @Test
+  void what_waits_for_a_restart_only_may_come_whatever_becomes_of_its_bundle() {
+    mac.approve(WIDGET);
+    manager().load(bundle);
+    mac.install(KEXT.version("2.0"));
+
+    assertThat(owed().standing()).isEqualTo(Standing.STILL_OWED);
+    mac.restart();
+    assertThat(owed().standing()).isEqualTo(Standing.NOT_ON_DISK);
+  }
+
+  @Test
+  void a_journal_that_cannot_be_read_hides_no_status() throws IOException {
+    Files.createDirectory(journal());
+
+    assertThat(manager().status(WIDGET).state()).isEqualTo(LifecycleState.NOT_LOADED);
   }
 
   @Test

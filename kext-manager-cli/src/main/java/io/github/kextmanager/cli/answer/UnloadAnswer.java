@@ -33,12 +33,12 @@ public final class UnloadAnswer {
               "%s (%s) is unloaded.".formatted(name, unloaded.kext().version()),
               nextStart(unloaded.nextStart())));
     }
-    if (outcome instanceof NotLoaded) {
+    if (outcome instanceof NotLoaded absent) {
       return answer(
           outcome,
           "NOT_LOADED",
           ExitStatus.DONE,
-          List.of(name + " was not loaded: there was nothing to unload."));
+          List.of(name + " was not loaded: there was nothing to unload." + comesLater(absent)));
     }
     if (outcome instanceof InUse inUse) {
       return answer(outcome, "IN_USE", ExitStatus.IN_USE, inUse(inUse, name));
@@ -60,6 +60,12 @@ public final class UnloadAnswer {
             "Whether " + name + " is unloaded could not be found out.",
             DoubtText.why(unknown.doubt()),
             "Look again: kextm status " + name));
+  }
+
+  private static String comesLater(NotLoaded absent) {
+    return absent.nextStart().isEmpty()
+        ? ""
+        : " But macOS has accepted it for the next start, and no unload takes that back.";
   }
 
   private static String nextStart(NextStart nextStart) {

@@ -13,6 +13,7 @@ import io.github.kextmanager.verdict.Category;
 import io.github.kextmanager.verdict.ClassInstances;
 import io.github.kextmanager.verdict.Reason;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class UnloadOutcomeAssertTest {
       new UnloadOutcome.Unloaded(
           KEXT, NextStart.IN_COLLECTION, Values.report(Category.OK_UNLOADED));
   private static final UnloadOutcome NOT_LOADED =
-      new UnloadOutcome.NotLoaded(WIDGET, Values.report(Category.NOT_FOUND));
+      new UnloadOutcome.NotLoaded(WIDGET, Optional.empty(), Values.report(Category.NOT_FOUND));
   private static final UnloadOutcome IN_USE =
       new UnloadOutcome.InUse(
           KEXT,

@@ -41,8 +41,7 @@ final class Expectation {
   private static final Map<Owing, String> WITH_COLLECTIONS =
       Map.of(
           Owing.LOAD_AWAITING_APPROVAL, "A R A again/done A again A gone gone R",
-          Owing.LOAD_AWAITING_RESTART,
-              "R R again/done again/done lost again again/done gone gone R",
+          Owing.LOAD_AWAITING_RESTART, "R R again/done again/done lost again again/done R R R",
           Owing.UNLOAD_AWAITING_RESTART, "R R done/lost done/lost done done done/lost R R done",
           Owing.INTERRUPTED_LOAD, "? ? again/done again/done lost again again/done gone gone ?",
           Owing.INTERRUPTED_UNLOAD, "? ? done/lost done/lost done done done/lost ? ? done");

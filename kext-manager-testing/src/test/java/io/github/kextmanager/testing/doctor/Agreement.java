@@ -66,7 +66,7 @@ public final class Agreement {
 
   private static boolean isStopped(Reason reason, LoadOutcome outcome) {
     return switch (reason) {
-      case NOT_APPROVED, SECURE_BOOT_POLICY -> isDeferred(outcome, Deferral.APPROVAL);
+      case NOT_APPROVED -> isDeferred(outcome, Deferral.APPROVAL);
       case REBOOT_REQUIRED -> isDeferred(outcome, Deferral.RESTART);
       case ALREADY_LOADED_DIFFERENT_VERSION -> outcome instanceof LoadOutcome.OtherVersionLoaded;
       default ->

@@ -48,6 +48,7 @@ public final class KextManagerBuilder {
   private LongSupplier ticker = System::nanoTime;
   private Executor executor = KextManagerBuilder::onNewThread;
   private Consumer<CommandRecord> auditListener = record -> {};
+  private Consumer<String> warnings = KextManagerBuilder::log;
 
   KextManagerBuilder() {}
 
@@ -211,6 +212,22 @@ public final class KextManagerBuilder {
   }
 
   /**
+   * Who is told what does not stop a change and must not be lost: that a journal could not be read,
+   * or how a change came out not be written. Default: the {@link System.Logger} of this class.
+   *
+   * @param warnings is told a sentence, on the thread of the change
+   * @return this
+   */
+  public KextManagerBuilder warnings(Consumer<String> warnings) {
+    this.warnings = warnings;
+    return this;
+  }
+
+  private static void log(String warning) {
+    System.getLogger(KextManagerBuilder.class.getName()).log(System.Logger.Level.WARNING, warning);
+  }
+
+  /**
    * The manager.
    *
    * @return a new manager
@@ -240,7 +257,8 @@ public final class KextManagerBuilder {
                 journal.map(file -> new Journal(file, deadlines.journal())),
                 author,
                 clock,
-                new HostProbe(commands, root, new Privilege.None(), deadlines.look())),
+                new HostProbe(commands, root, new Privilege.None(), deadlines.look()),
+                warnings),
             pause,
             ticker);
     return new KextManager(mac, executor);

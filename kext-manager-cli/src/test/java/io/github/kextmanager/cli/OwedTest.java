@@ -58,6 +58,16 @@ class OwedTest {
   }
 
   @Test
+  void a_journal_that_is_none_hides_no_status_and_is_told_in_a_sentence() throws IOException {
+    Path journal = Files.createDirectory(folder.resolve("journal"));
+
+    KextmRun status = kextm("status", "com.example.Widget");
+
+    assertThat(status.out()).contains("com.example.Widget");
+    assertThat(status.err()).isEqualTo("The journal %s is not a file.\n".formatted(journal));
+  }
+
+  @Test
   void tells_of_a_restart_where_the_approval_was_given_meanwhile() {
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/sqlite3")), "needs /usr/bin/sqlite3");
     kextm("load", WIDGET);

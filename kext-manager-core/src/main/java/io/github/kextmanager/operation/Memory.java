@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +22,16 @@ import org.jspecify.annotations.Nullable;
  * What is remembered of changes beyond a crash or a restart.
  *
  * <p>Before a change it must be possible to write, or the change is not made. Afterwards a journal
- * that cannot be written hides no outcome: it is logged.
+ * that cannot be written hides no outcome: that is a warning.
  *
  * <p>Thread-safe.
  */
 public final class Memory {
-  private static final System.Logger LOGGER = System.getLogger(Memory.class.getName());
-
   private final Optional<Journal> journal;
   private final String author;
   private final InstantSource clock;
   private final HostProbe host;
+  private final Consumer<String> warnings;
 
   /** Whoever waits for an answer that another thread is getting can be interrupted. */
   private final Turn asking = new Turn();
@@ -45,12 +45,19 @@ public final class Memory {
    * @param author who asks, in the words of the program
    * @param clock dates what is written
    * @param host tells the boot session, when it is first needed
+   * @param warnings is told in a sentence what could not be remembered
    */
-  public Memory(Optional<Journal> journal, String author, InstantSource clock, HostProbe host) {
+  public Memory(
+      Optional<Journal> journal,
+      String author,
+      InstantSource clock,
+      HostProbe host,
+      Consumer<String> warnings) {
     this.journal = journal;
     this.author = author;
     this.clock = clock;
     this.host = host;
+    this.warnings = warnings;
   }
 
   /** A change that has not begun yet. */
@@ -67,7 +74,7 @@ public final class Memory {
     try {
       return read();
     } catch (JournalException failed) {
-      LOGGER.log(System.Logger.Level.WARNING, failed.getMessage());
+      warnings.accept(String.valueOf(failed.getMessage()));
       return new JournalReading(List.of(), List.of());
     }
   }
@@ -90,14 +97,14 @@ public final class Memory {
     }
   }
 
-  /** Writes what is known now; that it cannot be written is logged. */
+  /** Writes what is known now; that it cannot be written is a warning. */
   void write(List<JournalEvent> events) {
     write(reading -> events);
   }
 
   /**
    * Writes what follows from what the journal holds while nobody else can write; that it cannot be
-   * written is logged.
+   * written is a warning.
    */
   void write(Function<JournalReading, List<JournalEvent>> decision) {
     if (journal.isEmpty() || decision.apply(readIfPossible()).isEmpty()) {
@@ -107,13 +114,10 @@ public final class Memory {
       Optional<UUID> session = sessionIfAsked();
       journal.get().append(reading -> entries(decision.apply(reading), session));
     } catch (JournalException failed) {
-      LOGGER.log(
-          System.Logger.Level.WARNING,
-          "How a change came out could not be remembered: " + failed.getMessage());
+      warnings.accept("How a change came out could not be remembered: " + failed.getMessage());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      LOGGER.log(
-          System.Logger.Level.WARNING,
+      warnings.accept(
           "How a change came out could not be remembered: another writes the journal, and this"
               + " thread was interrupted.");
     }

@@ -23,6 +23,7 @@ import io.github.kextmanager.model.ReportedVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -266,6 +267,26 @@ class RememberedChangesTest {
     Files.createDirectory(journal());
 
     assertThat(manager().status(WIDGET).state()).isEqualTo(LifecycleState.NOT_LOADED);
+  }
+
+  @Test
+  void what_cannot_be_remembered_is_told_in_a_sentence() throws IOException {
+    mac.approve(WIDGET);
+    mac.restart();
+    manager().load(bundle);
+    Files.delete(journal());
+    Files.createDirectory(journal());
+    List<String> warnings = new ArrayList<>();
+
+    KextManager.builder()
+        .runner(mac)
+        .root(mac.root())
+        .journal(journal(), "a test")
+        .warnings(warnings::add)
+        .build()
+        .load(WIDGET);
+
+    assertThat(warnings).containsExactly("The journal %s is not a file.".formatted(journal()));
   }
 
   @Test

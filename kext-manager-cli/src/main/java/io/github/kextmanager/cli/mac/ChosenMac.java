@@ -48,7 +48,7 @@ public final class ChosenMac implements AutoCloseable {
    * @throws UsageException if the options do not go together
    */
   public static ChosenMac of(GlobalOptions options, Need need, Console console) {
-    KextManagerBuilder builder = KextManager.builder();
+    KextManagerBuilder builder = KextManager.builder().warnings(console::complain);
     if (options.timeout().isPresent()) {
       builder.deadlines(Deadlines.ofEach(options.timeout().get()));
     }

@@ -269,7 +269,9 @@ public final class KextManager {
   }
 
   /**
-   * Looks until a kext is loaded, by whomever, and changes nothing.
+   * Looks until a kext is loaded, by whomever and in whichever version, and changes nothing. For a
+   * kext of which the folders for extensions hold only bundles without code, which the kernel never
+   * lists, it looks once.
    *
    * @param identifier the kext
    * @param waiting how long, and whom to tell

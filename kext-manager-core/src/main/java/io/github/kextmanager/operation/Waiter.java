@@ -1,5 +1,6 @@
 package io.github.kextmanager.operation;
 
+import io.github.kextmanager.bundle.KextBundle;
 import io.github.kextmanager.command.CommandInterruptedException;
 import io.github.kextmanager.lifecycle.ChangeInterruptedException;
 import io.github.kextmanager.lifecycle.KextStatus;
@@ -42,7 +43,8 @@ public final class Waiter {
   }
 
   /**
-   * Looks until a kext is loaded, whoever loads it, and asks for nothing.
+   * Looks until a kext is loaded, whoever loads it and in whichever version, and asks for nothing.
+   * A kext without code is never listed, so that nobody waits for it.
    *
    * @param identifier the kext
    * @param waiting how long, and whom to tell
@@ -54,7 +56,7 @@ public final class Waiter {
     Patience patience = new Patience(mac, waiting);
     KextStatus status = looker.status(identifier);
     try {
-      while (status.loaded().isEmpty() && patience.pause()) {
+      while (status.loaded().isEmpty() && !isNeverListed(status) && patience.pause()) {
         status = looker.status(identifier);
         if (status.loaded().isEmpty()) {
           waiting.listener().accept(new WaitEvent.StillWaiting(patience.elapsed()));
@@ -65,5 +67,10 @@ public final class Waiter {
       return status;
     }
     return status;
+  }
+
+  /** The kernel lists no kext without code, however long anybody waits (xnu, OSKext::load). */
+  private static boolean isNeverListed(KextStatus status) {
+    return !status.onDisk().isEmpty() && status.onDisk().stream().allMatch(KextBundle::isCodeless);
   }
 }

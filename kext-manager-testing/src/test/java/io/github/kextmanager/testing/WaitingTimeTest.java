@@ -244,6 +244,17 @@ class WaitingTimeTest {
   }
 
   @Test
+  void nobody_waits_for_a_kext_that_is_never_listed() {
+    mac.install(TestKext.named(WIDGET.value()).codeless());
+
+    KextStatus status =
+        manager().awaitLoaded(WIDGET, Waiting.upTo(HOUR).every(MINUTE).telling(events::add));
+
+    assertThat(status.loaded()).isEmpty();
+    assertThat(events).isEmpty();
+  }
+
+  @Test
   void an_interrupt_while_it_is_looked_for_a_kext_ends_the_waiting_with_the_last_look() {
     mac.install(TestKext.named(WIDGET.value()));
     beforeCommand =

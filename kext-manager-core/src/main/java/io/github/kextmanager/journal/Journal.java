@@ -121,7 +121,7 @@ public final class Journal {
   }
 
   private void alone(Supplier<String> decision) throws IOException, InterruptedException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
+    Ownership.createFolder(Ownership.folderOf(file));
     JournalLock lock = JournalLock.take(file, sibling(".lock"), patience);
     try {
       Uninterrupted.run(() -> appendAlone(decision));

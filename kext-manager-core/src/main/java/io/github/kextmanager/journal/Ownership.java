@@ -10,6 +10,8 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Set;
 
 /**
@@ -30,9 +32,34 @@ record Ownership(UserPrincipal owner, GroupPrincipal group, Set<PosixFilePermiss
       PosixFileAttributes is = view(journal).readAttributes();
       return new Ownership(is.owner(), is.group(), is.permissions());
     }
-    PosixFileAttributes folder =
-        Files.readAttributes(journal.toAbsolutePath().getParent(), PosixFileAttributes.class);
-    return new Ownership(folder.owner(), folder.group(), FOR_FILES);
+    return ofFolder(folderOf(journal));
+  }
+
+  /** The folder in which a file lies. */
+  static Path folderOf(Path file) {
+    Path absolute = file.toAbsolutePath();
+    Path folder = absolute.getParent();
+    return folder == null ? absolute : folder;
+  }
+
+  private static Ownership ofFolder(Path folder) throws IOException {
+    PosixFileAttributes is = Files.readAttributes(folder, PosixFileAttributes.class);
+    return new Ownership(is.owner(), is.group(), FOR_FILES);
+  }
+
+  /** Makes a folder and those above it, each for the owner of the one in which it lies. */
+  static void createFolder(Path folder) throws IOException {
+    Deque<Path> missing = new ArrayDeque<>();
+    for (Path each = folder; each != null && !Files.exists(each); each = each.getParent()) {
+      missing.push(each);
+    }
+    Files.createDirectories(folder);
+    for (Path made : missing) {
+      PosixFileAttributes is = view(made).readAttributes();
+      if (is.isDirectory()) {
+        ofFolder(folderOf(made)).give(made, is);
+      }
+    }
   }
 
   /**
@@ -49,9 +76,13 @@ record Ownership(UserPrincipal owner, GroupPrincipal group, Set<PosixFilePermiss
     if (!is.permissions().equals(mode)) {
       view.setPermissions(mode);
     }
+    give(made, is);
+  }
+
+  private void give(Path made, PosixFileAttributes is) throws IOException {
     if (is.owner().getName().equals("root") && !is.owner().equals(owner)) {
-      view.setGroup(group);
-      view.setOwner(owner);
+      view(made).setGroup(group);
+      view(made).setOwner(owner);
     }
   }
 

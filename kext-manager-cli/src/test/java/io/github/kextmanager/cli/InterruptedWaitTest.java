@@ -70,7 +70,8 @@ class InterruptedWaitTest {
   }
 
   private void signal(String which) throws Exception {
-    assertThat(new ProcessBuilder("kill", which, Long.toString(kextm.pid())).start().waitFor())
+    assertThat(
+            new ProcessBuilder("sh", "-c", "kill " + which + " " + kextm.pid()).start().waitFor())
         .isZero();
     assertThat(kextm.waitFor(1, TimeUnit.MINUTES)).isTrue();
   }

@@ -81,7 +81,8 @@ class JournalLockTest {
   }
 
   private void signal(String which) throws Exception {
-    assertThat(new ProcessBuilder("kill", which, Long.toString(holder.pid())).start().waitFor())
+    assertThat(
+            new ProcessBuilder("sh", "-c", "kill " + which + " " + holder.pid()).start().waitFor())
         .isZero();
   }
 

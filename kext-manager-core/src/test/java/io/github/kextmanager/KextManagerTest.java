@@ -49,6 +49,19 @@ class KextManagerTest {
   }
 
   @Test
+  void tells_an_interrupted_thread_the_release_that_is_known() {
+    tools.answers("10.15.7\n");
+    KextManager manager = KextManager.builder().runner(tools).root(root).build();
+    MacOsVersion known = manager.release();
+    Thread.currentThread().interrupt();
+    try {
+      assertThat(manager.release()).isEqualTo(known);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  @Test
   void asks_for_the_release_once_and_for_the_user_once() {
     tools.answers("10.15.7\n").shows(KPI).answers("501\n").succeeds().shows(KPI);
     tools.shows(KPI).succeeds().shows(KPI);

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe.
  */
 public final class Host {
-  /** Whoever waits for an answer that another thread is getting can be interrupted. */
+  /** Whoever waits for an answer that another thread is getting can be interrupted meanwhile. */
   private final Turn asking = new Turn();
 
   private final Duration deadline;
-  private @Nullable Toolset toolset;
-  private @Nullable Privilege privilege;
+
+  // Read without the turn, so that a thread that was interrupted still learns what is known.
+  private volatile @Nullable Toolset toolset;
+  private volatile @Nullable Privilege privilege;
 
   /**
    * Creates a host.
@@ -37,30 +39,36 @@ public final class Host {
   }
 
   Toolset toolset(Commands commands) {
-    return asking.take(() -> askedToolset(commands));
+    Toolset known = toolset;
+    return known != null ? known : asking.take(() -> askedToolset(commands));
   }
 
   private Toolset askedToolset(Commands commands) {
-    if (toolset == null) {
+    Toolset known = toolset;
+    if (known == null) {
       var swVers = new SwVers();
-      toolset = Toolset.of(swVers.read(commands.runAsCaller(swVers.command(deadline))));
+      known = Toolset.of(swVers.read(commands.runAsCaller(swVers.command(deadline))));
+      toolset = known;
     }
-    return toolset;
+    return known;
   }
 
   Privilege privilege(Commands commands) {
-    return asking.take(() -> askedPrivilege(commands));
+    Privilege known = privilege;
+    return known != null ? known : asking.take(() -> askedPrivilege(commands));
   }
 
   /** Root already, or through sudo: whether sudo lets us is for sudo to say. */
   private Privilege askedPrivilege(Commands commands) {
-    if (privilege == null) {
+    Privilege known = privilege;
+    if (known == null) {
       var user = new EffectiveUser();
-      privilege =
+      known =
           user.isRoot(commands.runAsCaller(user.command(deadline)))
               ? new Privilege.AlreadyRoot()
               : new Privilege.Sudo();
+      privilege = known;
     }
-    return privilege;
+    return known;
   }
 }

@@ -55,7 +55,7 @@ class StrangerTest {
         "doctor --as 99 DIR/Empty.kext; 64; not 99",
         "doctor --as 20 DIR/Empty.kext; 64; not 20",
         "doctor --as 14; 64; must be named",
-        "doctor --as 14 --arch m68k x.y; 64; \"m68k\"",
+        "doctor --as 14 --arch m68k DIR/Empty.kext; 64; \"m68k\"",
         "doctor --as 14 --journal DIR/j DIR/Empty.kext; 64; --journal",
         "doctor --as 14 --record DIR/r DIR/Empty.kext; 64; --record",
         "doctor --as 14 --simulate 14 DIR/Empty.kext; 64; no simulated one",

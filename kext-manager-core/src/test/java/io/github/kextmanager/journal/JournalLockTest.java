@@ -8,6 +8,7 @@ import io.github.kextmanager.journal.JournalEvent.Ended;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.channels.FileChannel;
@@ -143,13 +144,14 @@ class JournalLockTest {
   static final class Holder {
     private Holder() {}
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws IOException {
       try (FileChannel channel =
               FileChannel.open(
                   Path.of(arguments[0]), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           var lock = channel.lock()) {
-        System.out.println("locked");
-        Thread.sleep(lock.isValid() ? TimeUnit.MINUTES.toMillis(5) : 0);
+        System.out.println(lock.isValid() ? "locked" : "not locked");
+        // Until whoever started this process ends it, or is no more.
+        System.in.transferTo(OutputStream.nullOutputStream());
       }
     }
   }

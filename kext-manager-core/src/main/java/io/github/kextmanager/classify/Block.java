@@ -1,8 +1,8 @@
 package io.github.kextmanager.classify;
 
 /**
- * A piece of a passage, with enough of what stands before and behind it that nothing is found in it
- * otherwise than in the whole.
+ * A piece of a passage, with enough of what stands before and behind it that what is found in it is
+ * what is found in the whole; {@link BlockReader} says of what that is not so.
  *
  * @param text the piece and what stands around it
  * @param offset where in the passage the text begins

@@ -51,7 +51,7 @@ record Finding(
     return support == Support.QUOTED;
   }
 
-  /** Whether it says why a change did not come about, rather than that something went wrong. */
+  /** Whether it says what is wrong or how it came out, rather than that something went wrong. */
   boolean isStrong() {
     return rule.weight().compareTo(Weight.RESULT) >= 0;
   }

@@ -11,7 +11,8 @@ import java.util.List;
  *     showed
  * @param changes what the kernel holds after it that it did not hold before, and the reverse; empty
  *     if nothing was changed or no look was possible
- * @param commands every command that ran, in order
+ * @param commands the commands of the change and of the looks around it, in order; not what was
+ *     asked afterwards to explain a refusal, such as the log, whose answers are evidence
  */
 public record ChangeReport(
     Verdict verdict, SnapshotDifference changes, List<CommandRecord> commands) {

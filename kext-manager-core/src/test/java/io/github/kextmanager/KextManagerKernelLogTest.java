@@ -93,6 +93,19 @@ class KextManagerKernelLogTest {
   }
 
   @Test
+  void of_many_lines_the_last_one_counts_too_and_what_is_not_kept_is_said() {
+    UnloadOutcome.InUse outcome =
+        refusedToUnload(
+            kernel("com.example.Widget: a line of the driver").repeat(150)
+                + kernel("Kext com.example.Widget class com_example_Widget has 2 instances."));
+
+    assertThat(outcome.hold()).isEqualTo(Hold.INSTANCES);
+    assertThat(outcome.report().verdict().evidence())
+        .extracting(Evidence::text)
+        .contains("51 more lines of the log name it.");
+  }
+
+  @Test
   void a_log_that_cannot_be_read_is_evidence_of_that() {
     tools.shows(KPI, LOADED).fails(71, IN_USE).shows(KPI, LOADED).fails(64, "log: not permitted");
 

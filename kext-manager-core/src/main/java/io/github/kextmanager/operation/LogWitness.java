@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,14 +61,24 @@ final class LogWitness {
     for (LogLine line : all.lines()) {
       for (String text : line.text().lines().toList()) {
         number++;
-        if (subject.isNamedIn(line.text()) && lines.size() < MOST_LINES) {
+        if (subject.isNamedIn(line.text())) {
           lines.add(new Evidence(Evidence.Source.LOG, number, text));
         }
       }
     }
-    Verdict said = new Classifier().classify(transcript(lines));
-    all.problem().ifPresent(problem -> lines.add(new Evidence(Evidence.Source.LOG, 0, problem)));
-    return Optional.of(said.withEvidence(lines));
+    List<Evidence> evidence = new ArrayList<>(lines.subList(0, Math.min(lines.size(), MOST_LINES)));
+    remarks(all, lines.size() - evidence.size())
+        .forEach(remark -> evidence.add(new Evidence(Evidence.Source.LOG, 0, remark)));
+    return Optional.of(new Classifier().classify(transcript(lines)).withEvidence(evidence));
+  }
+
+  /** What else is to be known of the log, and of the lines that are not kept. */
+  private static Stream<String> remarks(LogReading all, int leftOut) {
+    Stream<String> more =
+        leftOut == 0
+            ? Stream.empty()
+            : Stream.of("%d more lines of the log name it.".formatted(leftOut));
+    return Stream.concat(more, all.problem().stream());
   }
 
   private static Transcript transcript(List<Evidence> lines) {
